@@ -1,0 +1,26 @@
+package org.notificationhub.events;
+
+import java.util.UUID;
+
+/** A fact about one notification, as the services tell each other. A published member is never renamed or removed. */
+public sealed interface HubEvent {
+
+    UUID notificationId();
+
+    /** A fact on {@code notifications.v1}: what the sender told the hub. */
+    sealed interface FromSender extends HubEvent permits NotificationReceived, NotificationAmended, NotificationWithdrawn {
+        int version();
+
+        String notificationType();
+
+        String providerId();
+    }
+
+    /** A fact on {@code routing-outcomes.v1}: what became of it. Each carries the whole state, so the newest is enough. */
+    sealed interface FromRouting extends HubEvent
+            permits NotificationRouted, DeliveryAttempted, DeliveryAccepted, DeliveryCancelled, DutyRevived {
+        java.time.Instant at();
+
+        RoutingProgress progress();
+    }
+}
