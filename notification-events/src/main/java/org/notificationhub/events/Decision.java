@@ -1,5 +1,6 @@
 package org.notificationhub.events;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,8 +23,7 @@ public record Decision(
      * @param providerClass {@code NHS_BODY} or {@code INDEPENDENT}
      * @param basis {@code REGISTER}, {@code DECLARED}, or {@code DEFAULTED} where the register does not know the provider
      */
-    public record Provider(
-            String id, @com.fasterxml.jackson.annotation.JsonProperty("class") String providerClass, String basis) {}
+    public record Provider(String id, @JsonProperty("class") String providerClass, String basis) {}
 
     /** @param outcome {@code OWED}, {@code OWED_UNLESS_LFPSE_ACCEPTS}, {@code NOT_REQUIRED} or {@code HOLD} */
     public record Duty(String authority, String outcome, String because, List<Citation> citations) {}

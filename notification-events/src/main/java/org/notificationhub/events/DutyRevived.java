@@ -4,4 +4,5 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** The route that would have discharged a duty failed: the authority must be told directly, with the original clock. */
-public record DutyRevived(UUID notificationId, Instant at, String authority, String because, RoutingProgress progress) implements HubEvent.FromRouting {}
+public record DutyRevived(UUID notificationId, Instant at, String authority, String because, RoutingProgress progress)
+        implements HubEvent.FromRouting {}

@@ -1,5 +1,6 @@
 package org.notificationhub.events;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** A fact about one notification, as the services tell each other. A published member is never renamed or removed. */
@@ -8,7 +9,8 @@ public sealed interface HubEvent {
     UUID notificationId();
 
     /** A fact on {@code notifications.v1}: what the sender told the hub. */
-    sealed interface FromSender extends HubEvent permits NotificationReceived, NotificationAmended, NotificationWithdrawn {
+    sealed interface FromSender extends HubEvent
+            permits NotificationReceived, NotificationAmended, NotificationWithdrawn {
         int version();
 
         String notificationType();
@@ -19,7 +21,7 @@ public sealed interface HubEvent {
     /** A fact on {@code routing-outcomes.v1}: what became of it. Each carries the whole state, so the newest is enough. */
     sealed interface FromRouting extends HubEvent
             permits NotificationRouted, DeliveryAttempted, DeliveryAccepted, DeliveryCancelled, DutyRevived {
-        java.time.Instant at();
+        Instant at();
 
         RoutingProgress progress();
     }

@@ -1,0 +1,119 @@
+package org.notificationhub.http;
+
+import java.util.Locale;
+
+/** Every kind of problem the hub answers with. The name is the {@code code}; it never changes. */
+public enum ProblemKind {
+    UNREADABLE(
+            400,
+            "The body cannot be read",
+            "Send one complete JSON document in UTF-8, with no member twice and at most 32 levels deep."),
+    VALIDATION(
+            400,
+            "Some answers need attention",
+            "Put right each member named in errors; the type's JSON Schema says what it expects."),
+    IDEMPOTENCY_KEY_INVALID(
+            400,
+            "The Idempotency-Key cannot be used",
+            "Send 1 to 255 visible ASCII characters, or leave the header out where the body has a reference."),
+    CORRELATION_ID_INVALID(
+            400,
+            "The X-Correlation-ID cannot be used",
+            "Send 1 to 128 letters, digits, colons, dashes or underscores, or leave the header out."),
+    CURSOR_INVALID(
+            400,
+            "The cursor cannot be used",
+            "Follow the next link of a list as it was given, or start again without a cursor."),
+    QUERY_INVALID(400, "A query parameter cannot be used", "Put right each parameter named in errors."),
+    UNAUTHENTICATED(
+            401,
+            "Sign in first",
+            "Send Authorization: Bearer with a token that has not expired, from the issuer this hub trusts."),
+    FORBIDDEN(
+            403,
+            "Your token does not allow this",
+            "Ask for a token with the scope this operation needs, for the provider you act for."),
+    NOT_FOUND(
+            404,
+            "There is nothing here",
+            "Check the address. A notification of another provider is also answered like this."),
+    METHOD_NOT_ALLOWED(405, "This address does not take that method", "Use one of the methods in the Allow header."),
+    NOT_ACCEPTABLE(406, "This is not served in the form you accept", "Accept application/json."),
+    REFERENCE_REUSED(
+            409,
+            "The reference has already been used",
+            "Send an amendment to the earlier notification, or choose another reference for a new event."),
+    ALREADY_WITHDRAWN(
+            409,
+            "The notification has been withdrawn",
+            "Send a new notification under a new reference if the event must be told after all."),
+    STALE(412, "Somebody changed it first", "Read it again and send the change with the new ETag."),
+    TOO_LARGE(
+            413,
+            "The body is too large",
+            "A notification is at most 256 KiB. Send large files to the authority directly and give their reference."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "That media type is not taken here",
+            "Send Content-Type: application/json, or application/x-ndjson for a batch."),
+    RULE_BROKEN(422, "The content breaks a rule", "Put right each member named in errors."),
+    IDENTIFIES_A_PERSON(
+            422,
+            "The content identifies a person",
+            "Remove the identifying text; name people by a code that only you can resolve."),
+    IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for other content", "Use a new key for a new request."),
+    PRECONDITION_REQUIRED(428, "Say which version you are changing", "Send If-Match with the ETag you read."),
+    TOO_MANY(429, "Too many requests", "Wait as long as Retry-After says."),
+    INTERNAL(500, "Something went wrong here", "Send it again; if it stays, give us the traceId."),
+    UNAVAILABLE(
+            503,
+            "The hub cannot take this now",
+            "Wait as long as Retry-After says and send it again; nothing was stored.");
+
+    private final int status;
+    private final String title;
+    private final String remedy;
+
+    ProblemKind(int status, String title, String remedy) {
+        this.status = status;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** How to put it right, for the page that the problem's {@code type} opens. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** The last part of the problem's {@code type}: {@code REFERENCE_REUSED} is {@code reference-reused}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static ProblemKind ofStatus(int status) {
+        return switch (status) {
+            case 400 -> UNREADABLE;
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 412 -> STALE;
+            case 413 -> TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 422 -> RULE_BROKEN;
+            case 428 -> PRECONDITION_REQUIRED;
+            case 429 -> TOO_MANY;
+            case 503 -> UNAVAILABLE;
+            default -> INTERNAL;
+        };
+    }
+}
