@@ -1,0 +1,53 @@
+package org.notificationhub.intake.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.notificationhub.bus.EventConsumer;
+import org.notificationhub.bus.Incoming;
+import org.notificationhub.events.HubEvent;
+import org.notificationhub.intake.notification.RecordOutcome;
+
+/** Reads {@code routing-outcomes.v1}. */
+@ApplicationScoped
+public class RoutingOutcomesConsumer {
+
+    private final EventConsumer consumer;
+    private final Multi<Message<byte[]>> channel;
+
+    RoutingOutcomesConsumer(
+            @Channel("routing-outcomes") Multi<Message<byte[]>> channel,
+            RecordOutcome recordOutcome,
+            DataSource database,
+            MeterRegistry metrics) {
+        this.channel = channel;
+        this.consumer = new EventConsumer(
+                "routing-outcomes",
+                "routing-outcomes.v1",
+                database,
+                QuarkusTransaction.requiringNew()::run,
+                incoming -> on(incoming, recordOutcome),
+                metrics);
+    }
+
+    void start(@Observes StartupEvent event) {
+        consumer.start(channel);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        consumer.close();
+    }
+
+    private static void on(Incoming incoming, RecordOutcome recordOutcome) {
+        if (incoming.event() instanceof HubEvent.FromRouting outcome) {
+            recordOutcome.record(outcome);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.notificationhub.intake.notification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.uuid.Generators;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.notificationhub.bus.Outbox;
+import org.notificationhub.bus.Outgoing;
+import org.notificationhub.events.HubEvent;
+import org.notificationhub.events.NotificationAmended;
+import org.notificationhub.events.NotificationContent;
+import org.notificationhub.events.NotificationWithdrawn;
+import org.notificationhub.http.Fault;
+import org.notificationhub.http.ProblemKind;
+import org.notificationhub.http.Refusal;
+import org.notificationhub.http.Trace;
+import org.notificationhub.intake.content.IdentifyingData;
+import org.notificationhub.intake.messaging.NotificationPublisher;
+
+/** Amends or withdraws a notification. Changes to one notification take turns, so its versions have no gap. */
+@ApplicationScoped
+public class ChangeNotification {
+
+    private final NotificationRepository notifications;
+    private final NotificationCheck check;
+    private final IdentifyingData identifyingData;
+    private final IdempotencyKeys keys;
+    private final NotificationPublisher publisher;
+    private final DataSource database;
+    private final Clock clock;
+
+    ChangeNotification(
+            NotificationRepository notifications,
+            NotificationCheck check,
+            IdentifyingData identifyingData,
+            IdempotencyKeys keys,
+            NotificationPublisher publisher,
+            DataSource database,
+            Clock clock) {
+        this.notifications = notifications;
+        this.check = check;
+        this.identifyingData = identifyingData;
+        this.keys = keys;
+        this.publisher = publisher;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A new version with this content; sent again, the version it already made. */
+    public Stored amend(UUID id, JsonNode body, Sender sender, IdempotencyKey key, Trace trace) {
+        var hash = ContentHash.of(body);
+        return committed(() -> {
+            var notification = locked(id, sender);
+            var earlier = keys.find(key, hash);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            var content = check.accepted(body, sender);
+            refuseAnotherEvent(notification, content);
+            var current = notifications.currentVersion(notification);
+            if (current.says(hash)) {
+                return new Stored(id, current.number(), current.receivedAt(), true);
+            }
+            var now = clock.instant();
+            var version = new NotificationVersion.Key(id, notification.nextVersion());
+            notifications
+                    .getEntityManager()
+                    .persist(NotificationVersion.amendment(version, now, sender.name(), content, hash));
+            keys.remember(key, hash, version);
+            announce(new NotificationAmended(id, version.version(), now, content), now, trace);
+            return new Stored(id, version.version(), now, false);
+        });
+    }
+
+    /** @param reason kept and told to the authorities; must not identify a person */
+    public Stored withdraw(UUID id, String reason, Sender sender, IdempotencyKey key, ContentHash hash, Trace trace) {
+        var identifying = identifyingData.faultsIn("/reason", reason);
+        if (!identifying.isEmpty()) {
+            throw new Refusal(ProblemKind.RULE_BROKEN, identifying);
+        }
+        return committed(() -> {
+            var notification = locked(id, sender);
+            var earlier = keys.find(key, hash);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            var current = notifications.currentVersion(notification);
+            var now = clock.instant();
+            var version = new NotificationVersion.Key(id, notification.nextVersion());
+            notification.withdrawn();
+            notifications.getEntityManager().persist(current.withdrawal(version, now, sender.name()));
+            keys.remember(key, hash, version);
+            announce(
+                    new NotificationWithdrawn(
+                            id, version.version(), now, reason, notification.type(), notification.providerId()),
+                    now,
+                    trace);
+            return new Stored(id, version.version(), now, false);
+        });
+    }
+
+    private Stored committed(Supplier<Stored> change) {
+        var stored = QuarkusTransaction.requiringNew().call(change::get);
+        publisher.wake();
+        return stored;
+    }
+
+    private Notification locked(UUID id, Sender sender) {
+        return notifications
+                .lock(id)
+                .filter(notification -> sender.actsFor(notification.providerId()))
+                .orElseThrow(() -> new Refusal(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.remedy()));
+    }
+
+    private static void refuseAnotherEvent(Notification notification, NotificationContent content) {
+        var faults = java.util.stream.Stream.of(
+                        differs("/type", notification.type(), content.type()),
+                        differs("/reference", notification.reference(), content.reference()),
+                        differs("/provider/id", notification.providerId(), content.provider().id()))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Refusal(ProblemKind.RULE_BROKEN, faults);
+        }
+    }
+
+    private static Optional<Fault> differs(String pointer, String kept, String given) {
+        return kept.equals(given)
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        pointer,
+                        "NOT_AMENDABLE",
+                        "An amendment keeps this as it was first sent; withdraw the notification and send a new one"));
+    }
+
+    private void announce(HubEvent event, Instant at, Trace trace) {
+        var id = Generators.timeBasedEpochGenerator().generate();
+        var outgoing = new Outgoing(id, event, trace.correlationId(), trace.parent().toString());
+        try (var connection = database.getConnection()) {
+            Outbox.append(connection, at, List.of(outgoing));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The outbox cannot be written", e);
+        }
+    }
+}

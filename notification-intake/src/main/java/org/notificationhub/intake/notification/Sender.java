@@ -1,0 +1,20 @@
+package org.notificationhub.intake.notification;
+
+import java.util.Set;
+
+/**
+ * Who is calling, and for which providers it acts.
+ *
+ * @param name the token's subject
+ * @param providerIds CQC provider ids, {@code *} for every one
+ */
+public record Sender(String name, Set<String> providerIds) {
+
+    public boolean actsFor(String providerId) {
+        return actsForAll() || providerIds.contains(providerId);
+    }
+
+    public boolean actsForAll() {
+        return providerIds.contains("*");
+    }
+}

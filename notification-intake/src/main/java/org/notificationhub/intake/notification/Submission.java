@@ -1,0 +1,35 @@
+package org.notificationhub.intake.notification;
+
+import com.fasterxml.uuid.Generators;
+import java.time.Instant;
+import java.util.UUID;
+import org.notificationhub.events.NotificationContent;
+import org.notificationhub.http.Trace;
+
+/**
+ * A notification that has been checked and waits to be stored.
+ *
+ * @param idempotency null where the sender gave no key: the reference is one
+ */
+record Submission(
+        UUID id,
+        UUID eventId,
+        Instant receivedAt,
+        String actor,
+        NotificationContent content,
+        ContentHash hash,
+        IdempotencyKey idempotency,
+        Trace trace) {
+
+    static Submission of(
+            NotificationContent content,
+            ContentHash hash,
+            IdempotencyKey idempotency,
+            String actor,
+            Trace trace,
+            Instant receivedAt) {
+        var ids = Generators.timeBasedEpochGenerator();
+        return new Submission(
+                ids.generate(), ids.generate(), receivedAt, actor, content, hash, idempotency, trace);
+    }
+}

@@ -1,0 +1,36 @@
+package org.notificationhub.intake.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+import org.notificationhub.events.NotificationStatus;
+import org.notificationhub.intake.notification.Stored;
+
+/**
+ * The answer to a notification that is stored durably.
+ *
+ * @param version 1, or the version that an amendment or withdrawal made
+ * @param decision who must be told and why; only after {@code Prefer: wait}, if routing was in time
+ */
+public record AcceptedView(
+        UUID id, int version, NotificationStatus status, Instant receivedAt, Links links, JsonNode decision) {
+
+    static AcceptedView of(Stored stored, NotificationStatus status) {
+        return new AcceptedView(
+                stored.id(), stored.version(), status, stored.receivedAt(), Links.to(stored.id()), null);
+    }
+
+    AcceptedView decided(NotificationStatus status, JsonNode decision) {
+        return new AcceptedView(id, version, status, receivedAt, links, decision);
+    }
+
+    /**
+     * @param self the status monitor
+     * @param decision on routing: every decision made about it
+     */
+    public record Links(String self, String decision) {
+        static Links to(UUID id) {
+            return new Links("/v1/notifications/" + id, "/v1/notifications/" + id + "/decisions");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.notificationhub.intake.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedInputStream;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.notificationhub.http.CurrentTrace;
+import org.notificationhub.intake.IntakeConfig;
+import org.notificationhub.intake.notification.ReceiveNotification;
+
+/** Many notifications in one request. */
+@Path("/v1/notifications/batch")
+@Blocking
+public class BatchResource {
+
+    static final String NDJSON = "application/x-ndjson";
+
+    private final ReceiveNotification receiveNotification;
+    private final BodyReader bodies;
+    private final ObjectMapper json;
+    private final int longestLine;
+    private final Caller caller;
+    private final CurrentTrace trace;
+
+    BatchResource(
+            ReceiveNotification receiveNotification,
+            BodyReader bodies,
+            ObjectMapper json,
+            IntakeConfig config,
+            Caller caller,
+            CurrentTrace trace) {
+        this.receiveNotification = receiveNotification;
+        this.bodies = bodies;
+        this.json = json;
+        this.longestLine = config.notification().largestBytes();
+        this.caller = caller;
+        this.trace = trace;
+    }
+
+    @POST
+    @Consumes(NDJSON)
+    @Produces(NDJSON)
+    @RolesAllowed("notifications:write")
+    @Operation(
+            summary = "Report many events, one JSON document a line",
+            description = "Answers one line for each line, in order, while it reads: read the answer while you send."
+                    + " A bad line never stops the rest; sending the file again changes nothing.")
+    @RequestBody(required = true, content = @Content(mediaType = NDJSON, example = Examples.INJURY))
+    @APIResponse(
+            responseCode = "200",
+            description = "{\"line\", \"status\", \"id\"} or {\"line\", \"status\", \"problem\"}, a line each")
+    public StreamingOutput receive(InputStream body) {
+        var sender = caller.sender();
+        var requestTrace = trace.get();
+        return answers -> {
+            var lines = new Lines(new BufferedInputStream(body, 65_536), longestLine);
+            var run = new BatchRun(
+                    line -> receiveNotification.receive(bodies.read(line), sender, null, requestTrace),
+                    requestTrace,
+                    json,
+                    answers);
+            run.over(lines);
+        };
+    }
+}

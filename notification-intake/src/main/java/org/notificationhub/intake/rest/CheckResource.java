@@ -1,0 +1,104 @@
+package org.notificationhub.intake.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.notificationhub.events.Decision;
+import org.notificationhub.http.Failure;
+import org.notificationhub.http.Fault;
+import org.notificationhub.intake.notification.NotificationCheck;
+import org.notificationhub.intake.routing.RoutingClient;
+
+/** What would happen to a notification, without sending it. */
+@Path("/v1/notifications/check")
+@Blocking
+public class CheckResource {
+
+    private static final Logger LOG = Logger.getLogger(CheckResource.class);
+    private static final ZoneId LEGAL = ZoneId.of("Europe/London");
+
+    private final NotificationCheck check;
+    private final RoutingClient routing;
+    private final BodyReader bodies;
+
+    CheckResource(NotificationCheck check, @RestClient RoutingClient routing, BodyReader bodies) {
+        this.check = check;
+        this.routing = routing;
+        this.bodies = bodies;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("notifications:write")
+    @Operation(summary = "Check a notification", description = "Stores nothing and tells nobody.")
+    @RequestBody(required = true, content = @Content(mediaType = "application/json", example = Examples.INJURY))
+    @APIResponse(responseCode = "200", description = "Every fault, and the decision that would be made")
+    public CheckView check(InputStream body) throws IOException {
+        var content = bodies.read(body);
+        var faults = check.faults(content).stream().sorted().toList();
+        return new CheckView(faults, decision(content));
+    }
+
+    /** Null where type and provider cannot be told, or routing does not answer: the faults are still worth having. */
+    private Decision decision(JsonNode content) {
+        if (!content.path("type").isTextual() || !content.at("/provider/id").isTextual()) {
+            return null;
+        }
+        try {
+            return routing.decide(question(content));
+        } catch (WebApplicationException | ProcessingException e) {
+            LOG.info("Routing did not answer a check", new Failure(e));
+            return null;
+        }
+    }
+
+    private static JsonNode question(JsonNode content) {
+        var question = JsonNodeFactory.instance.objectNode();
+        question.set("type", content.get("type"));
+        question.putObject("provider").set("id", content.at("/provider/id"));
+        Stream.of("occurredAt", "awareAt")
+                .map(content::path)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .findFirst()
+                .map(CheckResource::legalDay)
+                .ifPresent(day -> question.put("on", day));
+        return question;
+    }
+
+    private static String legalDay(String dateTime) {
+        try {
+            return OffsetDateTime.parse(dateTime)
+                    .atZoneSameInstant(LEGAL)
+                    .toLocalDate()
+                    .toString();
+        } catch (java.time.DateTimeException e) {
+            return null;
+        }
+    }
+
+    /**
+     * @param faults empty where the notification would be taken
+     * @param decision null where it cannot be told
+     */
+    public record CheckView(List<Fault> faults, Decision decision) {}
+}
