@@ -48,23 +48,3 @@ create table idempotency_key (
     version         int   not null,
     primary key (client, path, key)
 );
-
-create table outbox (
-    seq           bigint generated always as identity primary key,
-    id            uuid        not null,
-    aggregatetype text        not null,
-    aggregateid   text        not null,
-    type          text        not null,
-    payload       text        not null,
-    correlationid text,
-    traceparent   text,
-    occurred_at   timestamptz not null
-);
-create index outbox_of_aggregate on outbox (aggregateid, seq);
-
-create table inbox (
-    consumer    text        not null,
-    event_id    uuid        not null,
-    received_at timestamptz not null default now(),
-    primary key (consumer, event_id)
-);

@@ -1,0 +1,58 @@
+package org.notificationhub.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+
+/** The key pair of the issuer that stands in for an OpenID Connect provider on this machine. Made once, never shipped. */
+public record KeyFiles(Path privateKey, Path publicKey) {
+
+    public static final String ISSUER = "https://hub.local/issuer";
+
+    /** Those in {@code directory}; new ones where it has none. */
+    public static KeyFiles in(Path directory) throws IOException {
+        var files = new KeyFiles(directory.resolve("issuer-private.pem"), directory.resolve("issuer-public.pem"));
+        if (Files.notExists(files.privateKey)) {
+            Files.createDirectories(directory);
+            files.generate();
+        }
+        return files;
+    }
+
+    public PrivateKey read() throws IOException {
+        var pem = Files.readString(privateKey).replaceAll("-----[A-Z ]+-----|\\s", "");
+        try {
+            return KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
+        } catch (NoSuchAlgorithmException | InvalidKeySpecException e) {
+            throw new IOException("Not a private key: " + privateKey, e);
+        }
+    }
+
+    private void generate() throws IOException {
+        try {
+            var generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            var pair = generator.generateKeyPair();
+            var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            Files.createFile(privateKey, ownerOnly);
+            Files.writeString(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+            Files.writeString(privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has RSA", e);
+        }
+    }
+
+    private static String pem(String kind, byte[] encoded) {
+        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded);
+        return "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n";
+    }
+}

@@ -1,0 +1,92 @@
+package org.notificationhub.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/** Finds the platform process of this Maven build, or starts it. It lives as long as the build; in an IDE, as this JVM. */
+final class SharedPlatform {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private SharedPlatform() {}
+
+    /** Ports and key files, by name. */
+    static Properties forThisBuild() throws IOException {
+        var owner = owner();
+        var directory = Path.of(System.getProperty("java.io.tmpdir"), "hub-test-platform-" + owner.pid());
+        Files.createDirectories(directory);
+        try (var lock =
+                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            var state = directory.resolve("state.properties");
+            if (Files.notExists(state)) {
+                await(spawn(directory, state, owner), directory, state);
+            }
+            return read(state);
+        }
+    }
+
+    private static Process spawn(Path directory, Path state, ProcessHandle owner) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        PlatformMain.class.getName(),
+                        state.toString(),
+                        Long.toString(owner.pid()))
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("platform.log").toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .start();
+    }
+
+    private static void await(Process platform, Path directory, Path state) throws IOException {
+        var deadline = Instant.now().plus(PATIENCE);
+        while (Files.notExists(state)) {
+            if (!platform.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new IOException("The test platform did not start; see " + directory.resolve("platform.log"));
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Interrupted while the test platform was starting", e);
+            }
+        }
+    }
+
+    private static Properties read(Path state) {
+        var properties = new Properties();
+        try (InputStream in = Files.newInputStream(state)) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    /** The outermost Maven among our ancestors. */
+    private static ProcessHandle owner() {
+        return Stream.iterate(
+                        Optional.of(ProcessHandle.current()),
+                        Optional::isPresent,
+                        process -> process.flatMap(ProcessHandle::parent))
+                .flatMap(Optional::stream)
+                .filter(process -> process.info().commandLine().orElse("").contains("plexus-classworlds"))
+                .reduce((inner, outer) -> outer)
+                .orElse(ProcessHandle.current());
+    }
+}

@@ -1,0 +1,69 @@
+package org.notificationhub.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest {
+
+    @Test
+    void whatIsCommittedOutlivesTheServer(@TempDir Path directory) throws IOException, SQLException {
+        var port = Ports.free();
+        try (var server = EmbeddedDatabase.kept(directory.resolve("data"), port)) {
+            var databases = new Databases(server.port());
+            databases.create("ward", "ward");
+            try (var owner = databases.as("ward_owner", "ward").getConnection()) {
+                run(owner, "create table bed (number int)");
+                run(owner, "insert into bed values (7)");
+            }
+        }
+
+        try (var server = EmbeddedDatabase.kept(directory.resolve("data"), port)) {
+            var databases = new Databases(server.port());
+            databases.create("ward", "ward");
+            try (var service = databases.as("ward", "ward").getConnection();
+                    var statement = service.createStatement();
+                    var beds = statement.executeQuery("select number from bed")) {
+                assertThat(beds.next()).isTrue();
+                assertThat(beds.getInt(1)).isEqualTo(7);
+            }
+        }
+    }
+
+    @Test
+    void aServiceMayChangeRowsAndNothingElse() throws IOException, SQLException {
+        try (var server = EmbeddedDatabase.throwAway()) {
+            var databases = new Databases(server.port());
+            databases.create("ward", "ward");
+            try (var owner = databases.as("ward_owner", "ward").getConnection()) {
+                run(owner, "create table bed (number int)");
+            }
+            try (var service = databases.as("ward", "ward").getConnection()) {
+                run(service, "insert into bed values (1)");
+                run(service, "update bed set number = 2");
+                run(service, "delete from bed");
+                for (var command : new String[] {
+                    "truncate bed", "drop table bed", "alter table bed add colour text", "create table cot (number int)"
+                }) {
+                    assertThatThrownBy(() -> run(service, command))
+                            .as(command)
+                            .isInstanceOf(SQLException.class)
+                            .extracting(e -> ((SQLException) e).getSQLState())
+                            .isEqualTo("42501");
+                }
+            }
+        }
+    }
+
+    private static void run(Connection connection, String command) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+}

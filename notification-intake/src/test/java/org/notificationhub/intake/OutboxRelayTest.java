@@ -1,0 +1,94 @@
+package org.notificationhub.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.uuid.Generators;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.junit.jupiter.api.Test;
+import org.notificationhub.bus.Outbox;
+import org.notificationhub.bus.OutboxRelay;
+import org.notificationhub.bus.Outgoing;
+import org.notificationhub.events.NotificationWithdrawn;
+
+/** The relay on a real outbox; the broker is one that fails whenever it likes. */
+@IntakeTest
+class OutboxRelayTest {
+
+    @Inject
+    DataSource database;
+
+    private final List<UUID> published = Collections.synchronizedList(new ArrayList<>());
+
+    @Test
+    void severalReplicasWithAFailingBrokerLoseNothingAndKeepTheOrderOfEachNotification() throws SQLException {
+        var chance = new Random(7);
+        var notifications = Stream.generate(UUID::randomUUID).limit(40).toList();
+        var perNotification = notifications.stream().map(OutboxRelayTest::fiveEvents).toList();
+        try (var one = relay(chance);
+                var two = relay(chance);
+                var three = relay(chance)) {
+            Stream.of(one, two, three).forEach(OutboxRelay::start);
+            for (var step = 0; step < 5; step++) {
+                var now = step;
+                append(perNotification.stream().map(events -> events.get(now)).toList());
+                Stream.of(one, two, three).forEach(OutboxRelay::wake);
+            }
+
+            var all = perNotification.stream().flatMap(List::stream).map(Outgoing::id).toList();
+            await().untilAsserted(() -> assertThat(published).containsAll(all));
+        }
+
+        for (var events : perNotification) {
+            var ids = events.stream().map(Outgoing::id).toList();
+            var firstSeen = new LinkedHashSet<>(published.stream().filter(ids::contains).toList());
+            assertThat(firstSeen).containsExactlyElementsOf(ids);
+        }
+    }
+
+    private OutboxRelay relay(Random chance) {
+        return new OutboxRelay(database, message -> send(message, chance), "/hub/test");
+    }
+
+    private Uni<Void> send(Message<byte[]> message, Random chance) {
+        if (chance.nextInt(400) == 0) {
+            return Uni.createFrom().failure(new IOException("the broker is away"));
+        }
+        message.getMetadata(OutgoingCloudEventMetadata.class)
+                .map(OutgoingCloudEventMetadata::getId)
+                .map(UUID::fromString)
+                .ifPresent(published::add);
+        return Uni.createFrom().voidItem();
+    }
+
+    private static List<Outgoing> fiveEvents(UUID notification) {
+        return IntStream.rangeClosed(1, 5)
+                .mapToObj(version -> new Outgoing(
+                        Generators.timeBasedEpochGenerator().generate(),
+                        new NotificationWithdrawn(notification, version, Instant.EPOCH, "test", "OTHER", "RJ1"),
+                        null,
+                        null))
+                .toList();
+    }
+
+    private void append(List<Outgoing> events) throws SQLException {
+        try (var connection = database.getConnection()) {
+            Outbox.append(connection, Instant.EPOCH, events);
+        }
+    }
+}

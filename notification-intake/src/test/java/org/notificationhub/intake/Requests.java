@@ -1,0 +1,54 @@
+package org.notificationhub.intake;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.notificationhub.platform.TestTokens;
+
+/** Requests as a provider's system sends them. */
+public final class Requests {
+
+    public static final String WRITE = "notifications:write";
+    public static final String READ = "notifications:read";
+
+    private Requests() {}
+
+    public static String newReference() {
+        return "INC-" + UUID.randomUUID();
+    }
+
+    public static String injury(String reference) {
+        return injury(reference, "Fall from bed; hip fracture.");
+    }
+
+    public static String injury(String reference, String summary) {
+        return """
+                { "type": "SERIOUS_INJURY", "reference": "%s", "provider": { "id": "RJ1" },
+                  "occurredAt": "2026-11-20T09:15:00Z", "awareAt": "2026-11-20T10:00:00Z", "summary": "%s",
+                  "details": { "injury": "FRACTURE" } }"""
+                .formatted(reference, summary);
+    }
+
+    public static RequestSpecification as(String scopes, String... providers) {
+        return given().auth().oauth2(TestTokens.token(scopes, providers));
+    }
+
+    public static RequestSpecification asProvider() {
+        return as(WRITE + " " + READ, "RJ1");
+    }
+
+    public static ValidatableResponse post(String body) {
+        return asProvider()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/notifications")
+                .then();
+    }
+
+    public static String posted(String reference) {
+        return post(injury(reference)).statusCode(202).extract().path("id");
+    }
+}
