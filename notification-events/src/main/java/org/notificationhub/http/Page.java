@@ -1,5 +1,6 @@
 package org.notificationhub.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -7,4 +8,6 @@ import java.util.List;
  *
  * @param next where the list goes on, or null at its end
  */
-public record Page<T>(List<T> items, String next) {}
+public record Page<T>(
+        List<T> items,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String next) {}

@@ -2,15 +2,23 @@ package org.notificationhub.intake;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 
 /** Settings of intake. */
 @ConfigMapping(prefix = "hub")
 public interface IntakeConfig {
 
+    Routing routing();
+
     Notification notification();
 
     Storing storing();
+
+    interface Routing {
+        /** Where routing answers dry runs for {@code check}. */
+        URI url();
+    }
 
     interface Notification {
         @WithDefault("262144")

@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-@AnalyzeClasses(packages = "org.notificationhub", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"org.notificationhub.intake", "org.notificationhub.events", "org.notificationhub.bus", "org.notificationhub.http"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
 
     @ArchTest

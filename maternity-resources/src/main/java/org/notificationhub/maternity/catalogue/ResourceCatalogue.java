@@ -1,0 +1,83 @@
+package org.notificationhub.maternity.catalogue;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The catalogue as it is served. It cannot be made from content that breaks a rule. */
+public final class ResourceCatalogue {
+
+    private final Content content;
+    private final Map<String, Theme> themes;
+    private final Map<String, Resource> resources;
+    private final Map<String, Reference> references;
+    private final Map<String, Assessed> criteria;
+    private final Search search;
+
+    public ResourceCatalogue(Content content) {
+        var faults = ContentRules.faults(content);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("The content cannot be served: " + String.join("; ", faults));
+        }
+        this.content = content;
+        this.themes = by(content.themes(), Theme::slug);
+        this.resources = by(content.resources(), Resource::slug);
+        this.references = by(content.references(), Reference::id);
+        this.criteria = content.frameworks().stream()
+                .flatMap(framework -> framework.criteria().stream().map(each -> new Assessed(framework, each)))
+                .collect(toUnmodifiableMap(assessed -> assessed.criterion().id(), identity()));
+        this.search = new Search(content.resources());
+    }
+
+    public String notice() {
+        return content.notice();
+    }
+
+    public List<Theme> themes() {
+        return content.themes();
+    }
+
+    public Optional<Theme> theme(String slug) {
+        return Optional.ofNullable(themes.get(slug));
+    }
+
+    /** In the order of the themes and, within one, of its list. */
+    public List<Resource> resources() {
+        return content.resources();
+    }
+
+    public Optional<Resource> resource(String slug) {
+        return Optional.ofNullable(resources.get(slug));
+    }
+
+    /** Best match first where {@code words} are given, else in the order of the catalogue. A null narrows nothing. */
+    public List<Resource> find(String theme, Audience audience, String words) {
+        return search.ranked(words).stream()
+                .filter(resource -> theme == null || theme.equals(resource.theme()))
+                .filter(resource -> audience == null || resource.audiences().contains(audience))
+                .toList();
+    }
+
+    public Reference reference(String id) {
+        return references.get(id);
+    }
+
+    public Assessed criterion(String id) {
+        return criteria.get(id);
+    }
+
+    public ReviewFigures reviewFigures() {
+        return content.reviewFigures();
+    }
+
+    /** A criterion and the framework it is part of. */
+    public record Assessed(Framework framework, Criterion criterion) {}
+
+    private static <T> Map<String, T> by(List<T> all, Function<T, String> id) {
+        return all.stream().collect(toUnmodifiableMap(id, identity()));
+    }
+}

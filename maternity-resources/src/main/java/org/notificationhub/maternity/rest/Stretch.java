@@ -1,0 +1,67 @@
+package org.notificationhub.maternity.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.notificationhub.http.Page;
+import org.notificationhub.http.ProblemKind;
+import org.notificationhub.http.Refusal;
+import org.notificationhub.maternity.catalogue.Resource;
+
+/**
+ * A stretch of a list that is whole in memory. The cursor names the last resource shown, so that a resource added or
+ * removed before it skips and repeats nothing.
+ *
+ * @param cursor where the list goes on, or null at its end
+ */
+record Stretch(List<Resource> items, String cursor) {
+
+    static Stretch of(List<Resource> all, String after, int limit) {
+        var from = after == null ? 0 : indexAfter(all, after);
+        var to = Math.min(all.size(), from + limit);
+        return new Stretch(
+                all.subList(from, to), to < all.size() ? encoded(all.get(to - 1).slug()) : null);
+    }
+
+    <T> RestResponse<Page<T>> answer(Function<Resource, T> view, UriInfo uri) {
+        var next = cursor == null ? null : next(uri);
+        var answer = RestResponse.ResponseBuilder.ok(
+                new Page<>(items.stream().map(view).toList(), next));
+        return next == null
+                ? answer.build()
+                : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                        .build();
+    }
+
+    private String next(UriInfo uri) {
+        var next =
+                uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+
+    private static int indexAfter(List<Resource> all, String cursor) {
+        var slug = decoded(cursor);
+        for (var i = 0; i < all.size(); i++) {
+            if (all.get(i).slug().equals(slug)) {
+                return i + 1;
+            }
+        }
+        throw new Refusal(ProblemKind.CURSOR_INVALID, ProblemKind.CURSOR_INVALID.remedy());
+    }
+
+    private static String encoded(String slug) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(slug.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static String decoded(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ProblemKind.CURSOR_INVALID, ProblemKind.CURSOR_INVALID.remedy());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.notificationhub.maternity;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.notificationhub", importOptions = ImportOption.DoNotIncludeTests.class)
+class BoundariesTest {
+
+    @ArchTest
+    static final ArchRule catalogueKnowsNothingOfHowItIsReached = noClasses()
+            .that()
+            .resideInAPackage("..maternity.catalogue..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..maternity.rest..", "jakarta..", "io.quarkus..", "org.notificationhub.http..");
+
+    @ArchTest
+    static final ArchRule noOtherServiceIsUsed = noClasses()
+            .that()
+            .resideInAPackage("..maternity..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.notificationhub.intake..", "org.notificationhub.routing..", "org.notificationhub.irmer..");
+}
