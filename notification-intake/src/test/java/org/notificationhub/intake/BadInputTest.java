@@ -11,10 +11,16 @@ import static org.notificationhub.intake.Requests.injury;
 import static org.notificationhub.intake.Requests.newReference;
 import static org.notificationhub.intake.Requests.post;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -57,7 +63,7 @@ class BadInputTest {
                 Arguments.of("two documents", injury(CANARY) + injury(CANARY)),
                 Arguments.of("a member twice", "{\"type\":\"" + CANARY + "\",\"type\":\"OTHER\"}"),
                 Arguments.of("a NUL", injury(CANARY, "\\u0000")),
-                Arguments.of("deep nesting", "{\"details\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}"));
+                Arguments.of("deep nesting", "{\"details\":" + "[".repeat(500) + "]".repeat(500) + "}"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -71,7 +77,8 @@ class BadInputTest {
         return Stream.of(
                 Arguments.of("an unknown member", good.replace("{ \"type\"", "{ \"colour\": 1, \"type\""), "/colour"),
                 Arguments.of("an unknown type", good.replace("SERIOUS_INJURY", "BAD_DAY"), "/type"),
-                Arguments.of("a wrong type", good.replace("\"details\": {", "\"test\": \"no\", \"details\": {"), "/test"),
+                Arguments.of(
+                        "a wrong type", good.replace("\"details\": {", "\"test\": \"no\", \"details\": {"), "/test"),
                 Arguments.of("a date-time without offset", good.replace("10:00:00Z", "10:00:00"), "/awareAt"),
                 Arguments.of("a date that is none", good.replace("2026-11-20T10", "2026-13-41T10"), "/awareAt"),
                 Arguments.of("an unknown code", good.replace("FRACTURE", "SORE_THUMB"), "/details/injury"),
@@ -114,8 +121,18 @@ class BadInputTest {
     }
 
     @Test
-    void aBodyThatIsTooLargeIsRefused() {
-        problem(post(injury(CANARY, "x".repeat(10_000_000))), 413, "TOO_LARGE");
+    void aBodyThatIsTooLargeIsRefused() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/notifications"))
+                .header("Authorization", "Bearer " + TestTokens.token(Requests.WRITE, "RJ1"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(injury(CANARY, "x".repeat(10_000_000))))
+                .build();
+
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("TOO_LARGE").doesNotContain(CANARY);
     }
 
     @Test
@@ -135,8 +152,20 @@ class BadInputTest {
 
     @Test
     void anotherProvidersTokenOrAnotherScopeIsForbidden() {
-        problem(json(as(Requests.WRITE, "RGT")).body(injury(CANARY)).post("/v1/notifications").then(), 403, "FORBIDDEN");
-        problem(json(as(Requests.READ, "RJ1")).body(injury(CANARY)).post("/v1/notifications").then(), 403, "FORBIDDEN");
+        problem(
+                json(as(Requests.WRITE, "RGT"))
+                        .body(injury(CANARY))
+                        .post("/v1/notifications")
+                        .then(),
+                403,
+                "FORBIDDEN");
+        problem(
+                json(as(Requests.READ, "RJ1"))
+                        .body(injury(CANARY))
+                        .post("/v1/notifications")
+                        .then(),
+                403,
+                "FORBIDDEN");
     }
 
     @Test
@@ -151,7 +180,7 @@ class BadInputTest {
                 415,
                 "UNSUPPORTED_MEDIA_TYPE");
         problem(asProvider().get("/v1/nothing-here").then(), 404, "NOT_FOUND");
-        problem(asProvider().get("/v1/notifications/" + CANARY).then(), 404, "NOT_FOUND");
+        problem(asProvider().get("/v1/notifications/not-an-id").then(), 404, "NOT_FOUND");
     }
 
     @Test
@@ -201,8 +230,7 @@ class BadInputTest {
                 .then();
     }
 
-    private static RequestSpecification json(
-            RequestSpecification request) {
+    private static RequestSpecification json(RequestSpecification request) {
         return request.contentType(ContentType.JSON);
     }
 

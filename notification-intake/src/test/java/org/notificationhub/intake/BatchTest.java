@@ -35,12 +35,18 @@ class BatchTest {
 
     @Test
     void sendingTheFileAgainChangesNothing() throws IOException {
-        var file = String.join("\n", IntStream.range(0, 600).mapToObj(n -> line(newReference())).toList()) + "\n";
+        var file = String.join(
+                        "\n",
+                        IntStream.range(0, 600)
+                                .mapToObj(n -> line(newReference()))
+                                .toList()) + "\n";
         var first = send(file);
 
         var second = send(file);
 
-        assertThat(second).hasSize(600).allMatch(result -> result.get("replayed").booleanValue());
+        assertThat(second)
+                .hasSize(600)
+                .allMatch(result -> result.get("replayed").booleanValue());
         assertThat(ids(second)).isEqualTo(ids(first)).doesNotHaveDuplicates();
     }
 
@@ -74,7 +80,8 @@ class BatchTest {
 
     private static List<JsonNode> send(String file) throws IOException {
         var raw = RestAssuredConfig.config()
-                .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs("application/x-ndjson", io.restassured.http.ContentType.TEXT));
+                .encoderConfig(EncoderConfig.encoderConfig()
+                        .encodeContentTypeAs("application/x-ndjson", io.restassured.http.ContentType.TEXT));
         var answer = asProvider()
                 .config(raw)
                 .contentType("application/x-ndjson")

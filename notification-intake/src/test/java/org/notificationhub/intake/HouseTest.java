@@ -12,7 +12,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 @AnalyzeClasses(
-        packages = {"org.notificationhub.intake", "org.notificationhub.events", "org.notificationhub.bus", "org.notificationhub.http"},
+        packages = {
+            "org.notificationhub.intake",
+            "org.notificationhub.events",
+            "org.notificationhub.bus",
+            "org.notificationhub.http"
+        },
         importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
 
@@ -22,7 +27,8 @@ class HouseTest {
             .resideInAPackage("..intake..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..routing.rule..", "..irmer..", "..maternity..", "..sandbox..", "..platform..", "..local..");
+            .resideInAnyPackage(
+                    "..routing.rule..", "..irmer..", "..maternity..", "..sandbox..", "..platform..", "..local..");
 
     @ArchTest
     static final ArchRule businessDoesNotKnowHowItIsReached = noClasses()

@@ -51,12 +51,10 @@ class ReceiveNotificationTest {
     void theSameContentAgainIsTheSameNotification() {
         var reference = newReference();
         var id = posted(reference);
-        var reordered =
-                """
+        var reordered = """
                 { "details": { "injury": "FRACTURE" }, "summary": "Fall from bed; hip fracture.",
                   "awareAt": "2026-11-20T10:00:00Z", "occurredAt": "2026-11-20T09:15:00Z",
-                  "provider": { "id": "RJ1" }, "reference": "%s", "type": "SERIOUS_INJURY" }"""
-                        .formatted(reference);
+                  "provider": { "id": "RJ1" }, "reference": "%s", "type": "SERIOUS_INJURY" }""".formatted(reference);
 
         post(reordered).statusCode(202).body("id", equalTo(id)).header("Idempotency-Replayed", "true");
     }
@@ -79,10 +77,7 @@ class ReceiveNotificationTest {
         var body = injury(newReference());
         var first = keyed(key, body).statusCode(202).extract().<String>path("id");
 
-        keyed('"' + key + '"', body)
-                .statusCode(202)
-                .body("id", equalTo(first))
-                .header("Idempotency-Replayed", "true");
+        keyed('"' + key + '"', body).statusCode(202).body("id", equalTo(first)).header("Idempotency-Replayed", "true");
     }
 
     @Test
@@ -108,10 +103,7 @@ class ReceiveNotificationTest {
         var amendment = injury(reference, "Fall from bed; wrist fracture.");
 
         amend(id, amendment).statusCode(202).body("version", equalTo(2));
-        amend(id, amendment)
-                .statusCode(202)
-                .body("version", equalTo(2))
-                .header("Idempotency-Replayed", "true");
+        amend(id, amendment).statusCode(202).body("version", equalTo(2)).header("Idempotency-Replayed", "true");
 
         asProvider()
                 .get("/v1/notifications/" + id)
@@ -162,12 +154,21 @@ class ReceiveNotificationTest {
     void theListIsPagedInTheOrderOfReceipt() {
         var references = Stream.generate(Requests::newReference).limit(5).toList();
         var ids = references.stream().map(Requests::posted).toList();
-        var from = asProvider().get("/v1/notifications/" + ids.get(0)).then().extract().<String>path("receivedAt");
+        var from = asProvider()
+                .get("/v1/notifications/" + ids.get(0))
+                .then()
+                .extract()
+                .<String>path("receivedAt");
 
         var seen = new ArrayList<String>();
         var next = "/v1/notifications?limit=2&receivedFrom=" + from;
         while (next != null) {
-            var page = asProvider().urlEncodingEnabled(false).get(next).then().statusCode(200).extract();
+            var page = asProvider()
+                    .urlEncodingEnabled(false)
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             seen.addAll(page.path("items.id"));
             next = page.path("next");
         }

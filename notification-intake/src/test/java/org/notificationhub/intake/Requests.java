@@ -28,8 +28,7 @@ public final class Requests {
         return """
                 { "type": "SERIOUS_INJURY", "reference": "%s", "provider": { "id": "RJ1" },
                   "occurredAt": "2026-11-20T09:15:00Z", "awareAt": "2026-11-20T10:00:00Z", "summary": "%s",
-                  "details": { "injury": "FRACTURE" } }"""
-                .formatted(reference, summary);
+                  "details": { "injury": "FRACTURE" } }""".formatted(reference, summary);
     }
 
     public static RequestSpecification as(String scopes, String... providers) {

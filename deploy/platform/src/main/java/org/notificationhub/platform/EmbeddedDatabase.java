@@ -17,21 +17,26 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.server = server;
     }
 
-    /** Keeps its data in {@code directory}, as safely as in production. */
+    /**
+     * Keeps its data in {@code directory}, as safely as in production. It runs until it is closed: whoever starts it also
+     * decides what must be stopped before it.
+     */
     public static EmbeddedDatabase kept(Path directory, int port) throws IOException {
-        return new EmbeddedDatabase(start(EmbeddedPostgres.builder()
+        new LeftoverServer(directory).stop();
+        return new EmbeddedDatabase(start(builder()
                 .setPort(port)
+                .setRegisterShutdownHook(false)
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "80")
+                .setServerConfig("max_connections", "160")
                 .setServerConfig("shared_buffers", "64MB")));
     }
 
     /** For tests: nothing outlives it, so nothing is flushed. */
     public static EmbeddedDatabase throwAway() throws IOException {
-        return new EmbeddedDatabase(start(EmbeddedPostgres.builder()
+        return new EmbeddedDatabase(start(builder()
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("max_connections", "80")
@@ -45,6 +50,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
+    }
+
+    /** Binaries are unpacked once for each user: two users of one machine may not write to each other's. */
+    private static EmbeddedPostgres.Builder builder() {
+        var binaries =
+                Path.of(System.getProperty("java.io.tmpdir"), "hub-postgresql-" + System.getProperty("user.name"));
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setServerConfig("unix_socket_directories", "");
     }
 
     private static EmbeddedPostgres start(EmbeddedPostgres.Builder builder) throws IOException {

@@ -18,7 +18,7 @@ import java.util.UUID;
  */
 public final class HubPlatform implements QuarkusTestResourceLifecycleManager {
 
-    static final String PRIVATE_KEY = "hub.test.private-key";
+    static final String PRIVATE_KEY = "test-platform.private-key";
 
     private Optional<String> role = Optional.empty();
 

@@ -30,6 +30,7 @@ final class PlatformMain {
     private static void publish(Path state, EmbeddedDatabase database, int kafkaPort, KeyFiles keys)
             throws IOException {
         var properties = new Properties();
+        properties.setProperty("process", Long.toString(ProcessHandle.current().pid()));
         properties.setProperty("postgres-port", Integer.toString(database.port()));
         properties.setProperty("kafka-port", Integer.toString(kafkaPort));
         properties.setProperty("private-key", keys.privateKey().toString());

@@ -29,11 +29,19 @@ final class SharedPlatform {
                 FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             lock.lock();
             var state = directory.resolve("state.properties");
-            if (Files.notExists(state)) {
+            if (!isRunning(state)) {
+                Files.deleteIfExists(state);
                 await(spawn(directory, state, owner), directory, state);
             }
             return read(state);
         }
+    }
+
+    /** Process ids come round again: a directory may be that of a build long ago. */
+    private static boolean isRunning(Path state) {
+        return Files.exists(state)
+                && ProcessHandle.of(Long.parseLong(read(state).getProperty("process")))
+                        .isPresent();
     }
 
     private static Process spawn(Path directory, Path state, ProcessHandle owner) throws IOException {

@@ -37,6 +37,20 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void aServerThatWasLeftRunningGivesWayToTheNext(@TempDir Path directory) throws IOException, SQLException {
+        var data = directory.resolve("data");
+        var left = EmbeddedDatabase.kept(data, Ports.free());
+        new Databases(left.port()).create("ward", "ward");
+
+        try (var server = EmbeddedDatabase.kept(data, Ports.free())) {
+            assertThat(Ports.isFree(left.port())).isTrue();
+            try (var service = new Databases(server.port()).as("ward", "ward").getConnection()) {
+                assertThat(service.isValid(5)).isTrue();
+            }
+        }
+    }
+
+    @Test
     void aServiceMayChangeRowsAndNothingElse() throws IOException, SQLException {
         try (var server = EmbeddedDatabase.throwAway()) {
             var databases = new Databases(server.port());

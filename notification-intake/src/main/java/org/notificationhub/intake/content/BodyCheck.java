@@ -22,9 +22,8 @@ public class BodyCheck {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(
             dialect(),
-            registry -> registry.schemaRegistryConfig(SchemaRegistryConfig.builder()
-                    .formatAssertionsEnabled(true)
-                    .build()));
+            registry -> registry.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     private final Map<String, Schema> byType;
     private final Schema anyType;

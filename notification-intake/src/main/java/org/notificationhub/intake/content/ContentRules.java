@@ -53,7 +53,9 @@ public class ContentRules {
             }
             if (Moment.at(rule.notBefore(), body).filter(time.get()::isBefore).isPresent()) {
                 faults.add(new Fault(
-                        rule.place().toString(), "TOO_EARLY", "Use a time no earlier than that in " + rule.notBefore()));
+                        rule.place().toString(),
+                        "TOO_EARLY",
+                        "Use a time no earlier than that in " + rule.notBefore()));
             }
         }
         faults.sort(null);

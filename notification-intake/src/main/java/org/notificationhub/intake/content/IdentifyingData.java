@@ -15,13 +15,14 @@ import org.notificationhub.http.Fault;
 public class IdentifyingData {
 
     /** A UK number has ten digits after the 0 or +44. Groups tell it from a date: the first has three digits at least. */
-    private static final Pattern PHONE = Pattern.compile("(?<!\\d)(?:(?:\\+|\\b00)44[\\s.-]{0,2}(?:\\(0\\)[\\s.-]{0,2})?[1-378]|\\(?0[1-378])"
-            + "\\d(?:[\\s.)-]{0,2}\\d){8}(?!\\d)");
+    private static final Pattern PHONE =
+            Pattern.compile("(?<!\\d)(?:(?:\\+|\\b00)44[\\s.-]{0,2}(?:\\(0\\)[\\s.-]{0,2})?[1-378]|\\(?0[1-378])"
+                    + "\\d(?:[\\s.)-]{0,2}\\d){8}(?!\\d)");
 
     private static final Pattern EMAIL =
             Pattern.compile("(?<=[\\p{L}\\p{N}._%+'-])@(?:[\\p{L}\\p{N}-]++\\.)+\\p{L}{2,}");
 
-    private static final int SHORTEST_DATE = 4;
+    private static final int SHORTEST_DATE = 3;
     private static final int SHORTEST_NUMBER = 10;
 
     /** One fault for each kind in each member; never the value. Who provides or was told is not looked at. */
@@ -40,7 +41,8 @@ public class IdentifyingData {
 
     /** What identifies a person in one text. */
     public List<Fault> faultsIn(String pointer, String text) {
-        var digits = text.chars().filter(Character::isDigit).limit(SHORTEST_NUMBER).count();
+        var digits =
+                text.chars().filter(Character::isDigit).limit(SHORTEST_NUMBER).count();
         var faults = new ArrayList<Fault>();
         if (digits >= SHORTEST_NUMBER && NhsNumber.in(text)) {
             faults.add(new Fault(pointer, "NHS_NUMBER", "Take the NHS number out; use a code only you can resolve"));

@@ -14,9 +14,8 @@ import java.time.temporal.ChronoField;
  */
 record ReadableTime(String name, DateTimeFormatter form) implements Format {
 
-    private static final DateTimeFormatter DATE = strict(new DateTimeFormatterBuilder()
-            .appendValue(ChronoField.YEAR, 4)
-            .appendPattern("-MM-dd"));
+    private static final DateTimeFormatter DATE = strict(
+            new DateTimeFormatterBuilder().appendValue(ChronoField.YEAR, 4).appendPattern("-MM-dd"));
 
     private static final DateTimeFormatter INSTANT = strict(new DateTimeFormatterBuilder()
             .append(DATE)

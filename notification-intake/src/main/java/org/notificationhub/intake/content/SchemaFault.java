@@ -2,7 +2,6 @@ package org.notificationhub.intake.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
-import com.networknt.schema.path.NodePath;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.notificationhub.http.Fault;
@@ -22,7 +21,8 @@ final class SchemaFault {
         return switch (error.getKeyword()) {
             case "required" -> new Fault(member(place, error), "REQUIRED", "Add this member");
             case "additionalProperties" ->
-                new Fault(member(place, error), "UNKNOWN_MEMBER", "Leave this member out; the type's schema has no such");
+                new Fault(
+                        member(place, error), "UNKNOWN_MEMBER", "Leave this member out; the type's schema has no such");
             case "type" -> new Fault(place, "WRONG_TYPE", "Use " + kind(limit));
             case "enum" -> new Fault(place, "NOT_A_CODE", expected(error, schema, "Use one of: " + list(limit)));
             case "format" -> time(place, limit);
@@ -33,15 +33,15 @@ final class SchemaFault {
             case "uniqueItems" -> new Fault(place, "REPEATED", "Give each item once");
             case "minimum" -> new Fault(place, "OUT_OF_RANGE", "Use a number of at least " + limit.asText());
             case "maximum" -> new Fault(place, "OUT_OF_RANGE", "Use a number of at most " + limit.asText());
-            default -> new Fault(place, "WRONG_FORM", expected(error, schema, "Use the form the type's schema asks for"));
+            default ->
+                new Fault(place, "WRONG_FORM", expected(error, schema, "Use the form the type's schema asks for"));
         };
     }
 
     private static Fault time(String place, JsonNode format) {
         return format.asText().equals("date")
                 ? new Fault(place, "NOT_A_DATE", "Use YYYY-MM-DD, such as 2026-11-20")
-                : new Fault(
-                        place, "NOT_A_DATE_TIME", "Use RFC 3339 with an offset, such as 2026-11-20T09:15:00Z");
+                : new Fault(place, "NOT_A_DATE_TIME", "Use RFC 3339 with an offset, such as 2026-11-20T09:15:00Z");
     }
 
     private static String member(String place, Error error) {
@@ -84,12 +84,8 @@ final class SchemaFault {
     }
 
     private static String expected(Error error, JsonNode schema, String otherwise) {
-        return schema.at(parent(error.getSchemaLocation().getFragment()))
+        return schema.at(error.getSchemaLocation().getFragment().getParent().toString())
                 .path("x-expects")
                 .asText(otherwise);
-    }
-
-    private static String parent(NodePath keyword) {
-        return keyword.getParent().toString();
     }
 }

@@ -124,7 +124,10 @@ public class ChangeNotification {
         var faults = java.util.stream.Stream.of(
                         differs("/type", notification.type(), content.type()),
                         differs("/reference", notification.reference(), content.reference()),
-                        differs("/provider/id", notification.providerId(), content.provider().id()))
+                        differs(
+                                "/provider/id",
+                                notification.providerId(),
+                                content.provider().id()))
                 .flatMap(Optional::stream)
                 .toList();
         if (!faults.isEmpty()) {
@@ -143,7 +146,8 @@ public class ChangeNotification {
 
     private void announce(HubEvent event, Instant at, Trace trace) {
         var id = Generators.timeBasedEpochGenerator().generate();
-        var outgoing = new Outgoing(id, event, trace.correlationId(), trace.parent().toString());
+        var outgoing =
+                new Outgoing(id, event, trace.correlationId(), trace.parent().toString());
         try (var connection = database.getConnection()) {
             Outbox.append(connection, at, List.of(outgoing));
         } catch (SQLException e) {

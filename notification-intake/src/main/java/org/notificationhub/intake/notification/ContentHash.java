@@ -18,8 +18,8 @@ public record ContentHash(String hex) {
     public static ContentHash of(JsonNode body) {
         try {
             var canonical = SORTED.writeValueAsBytes(SORTED.treeToValue(body, Object.class));
-            return new ContentHash(
-                    HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
+            return new ContentHash(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(canonical)));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException("A body that was read cannot be written", e);
         }

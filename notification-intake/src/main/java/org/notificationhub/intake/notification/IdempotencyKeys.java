@@ -12,14 +12,12 @@ import org.notificationhub.http.Refusal;
 @ApplicationScoped
 class IdempotencyKeys {
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select content_hash, notification_id, version, version.received_at
               from idempotency_key join notification_version version using (notification_id, version)
              where client = ? and path = ? and key = ?""";
 
-    private static final String REMEMBER =
-            """
+    private static final String REMEMBER = """
             insert into idempotency_key (client, path, key, content_hash, notification_id, version)
             values (?, ?, ?, ?, ?, ?)""";
 

@@ -22,13 +22,11 @@ public class RecordOutcome {
 
     private static final ObjectMapper JSON = WireJson.tolerantReader();
 
-    private static final String ADD_TO_TIMELINE =
-            """
+    private static final String ADD_TO_TIMELINE = """
             insert into timeline_entry (notification_id, revision, at, step, authority, explanation)
             values (?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
-    private static final String SHOW =
-            """
+    private static final String SHOW = """
             update notification
                set revision = ?, duties = ?::jsonb, deliveries = ?::jsonb, decision = coalesce(?::jsonb, decision),
                    status = case when status = 'WITHDRAWN' then status else ? end
@@ -96,8 +94,7 @@ public class RecordOutcome {
                 return new Step("DELIVERY_ACCEPTED", accepted.authority(), null);
             }
             if (event instanceof DeliveryAttempted attempted) {
-                return new Step(
-                        "DELIVERY_" + attempted.outcome(), attempted.authority(), attempted.explanation());
+                return new Step("DELIVERY_" + attempted.outcome(), attempted.authority(), attempted.explanation());
             }
             if (event instanceof DeliveryCancelled cancelled) {
                 return new Step("DELIVERY_CANCELLED", cancelled.authority(), cancelled.because());

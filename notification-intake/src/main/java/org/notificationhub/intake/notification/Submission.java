@@ -29,7 +29,6 @@ record Submission(
             Trace trace,
             Instant receivedAt) {
         var ids = Generators.timeBasedEpochGenerator();
-        return new Submission(
-                ids.generate(), ids.generate(), receivedAt, actor, content, hash, idempotency, trace);
+        return new Submission(ids.generate(), ids.generate(), receivedAt, actor, content, hash, idempotency, trace);
     }
 }

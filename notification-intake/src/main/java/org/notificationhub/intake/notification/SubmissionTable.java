@@ -22,8 +22,7 @@ import org.notificationhub.http.Refusal;
 @ApplicationScoped
 class SubmissionTable {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             with given as (
                 select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::jsonb[],
                                      ?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[])
@@ -44,11 +43,9 @@ class SubmissionTable {
                 insert into outbox (id, aggregatetype, aggregateid, type, payload, correlationid, traceparent, occurred_at)
                 select event_id, 'notification', id::text, '%s', payload, correlationid, traceparent, received_at
                   from given join stored using (id))
-            select id from stored"""
-                    .formatted(EventTypes.type(NotificationReceived.class));
+            select id from stored""".formatted(EventTypes.type(NotificationReceived.class));
 
-    private static final String EARLIER_BY_REFERENCE =
-            """
+    private static final String EARLIER_BY_REFERENCE = """
             select given.id, earlier.id as earlier, earlier.received_at, same.version
               from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as given (id, provider_id, reference, content_hash)
               join notification earlier using (provider_id, reference)
@@ -56,8 +53,7 @@ class SubmissionTable {
                                   where notification_id = earlier.id and content_hash = given.content_hash
                                   limit 1) same on true""";
 
-    private static final String EARLIER_BY_KEY =
-            """
+    private static final String EARLIER_BY_KEY = """
             select given.id, used.notification_id as earlier, earlier.received_at,
                    case when used.content_hash = given.content_hash then used.version end as version
               from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[])
@@ -74,8 +70,7 @@ class SubmissionTable {
     /** What became of each submission, by its id. One round trip where nothing had been sent before. */
     Map<UUID, Outcome> insert(List<Submission> submissions) throws SQLException {
         try (var connection = database.getConnection()) {
-            var outcomes = earlierByKey(
-                    connection, where(submissions, submission -> submission.idempotency() != null));
+            var outcomes = earlierByKey(connection, where(submissions, submission -> submission.idempotency() != null));
             insertFresh(connection, where(submissions, submission -> !outcomes.containsKey(submission.id())), outcomes);
             outcomes.putAll(earlierByReference(
                     connection, where(submissions, submission -> !outcomes.containsKey(submission.id()))));
@@ -156,7 +151,8 @@ class SubmissionTable {
                     select,
                     earlier -> new Refusal(
                             ProblemKind.REFERENCE_REUSED,
-                            "This provider used the reference before, with other content, for notification " + earlier));
+                            "This provider used the reference before, with other content, for notification "
+                                    + earlier));
         }
     }
 

@@ -26,8 +26,7 @@ final class BatchRun {
     private final OutputStream answers;
     private final ArrayDeque<CompletableFuture<LineResult>> underWay = new ArrayDeque<>();
 
-    BatchRun(
-            Function<byte[], CompletionStage<Stored>> receive, Trace trace, ObjectMapper json, OutputStream answers) {
+    BatchRun(Function<byte[], CompletionStage<Stored>> receive, Trace trace, ObjectMapper json, OutputStream answers) {
         this.receive = receive;
         this.trace = trace;
         this.json = json;
@@ -38,7 +37,8 @@ final class BatchRun {
         var number = 0;
         for (var line = lines.next(); line != null; line = lines.next()) {
             underWay.add(result(++number, line));
-            while (!underWay.isEmpty() && (underWay.size() >= UNDER_WAY || underWay.peek().isDone())) {
+            while (!underWay.isEmpty()
+                    && (underWay.size() >= UNDER_WAY || underWay.peek().isDone())) {
                 answerOldest();
             }
         }

@@ -24,6 +24,7 @@ class Caller {
                 token.getSubject(),
                 providers == null
                         ? Set.of()
-                        : providers.getValuesAs(JsonString::getString).stream().collect(Collectors.toUnmodifiableSet()));
+                        : providers.getValuesAs(JsonString::getString).stream()
+                                .collect(Collectors.toUnmodifiableSet()));
     }
 }

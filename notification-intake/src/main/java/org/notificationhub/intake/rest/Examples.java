@@ -3,8 +3,7 @@ package org.notificationhub.intake.rest;
 /** Bodies for the API document, each accepted as it stands. */
 final class Examples {
 
-    static final String INJURY =
-            """
+    static final String INJURY = """
             { "type": "SERIOUS_INJURY",
               "reference": "INC-2026-000123",
               "provider": { "id": "RJ1" },

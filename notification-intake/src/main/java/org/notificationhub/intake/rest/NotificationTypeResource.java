@@ -47,8 +47,7 @@ public class NotificationTypeResource {
     @APIResponse(responseCode = "200", description = "The schema")
     @APIResponse(responseCode = "404", description = "No such type")
     public byte[] schema(@RestPath String type) {
-        return types.schema(type)
-                .orElseThrow(() -> new Refusal(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.remedy()));
+        return types.schema(type).orElseThrow(() -> new Refusal(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.remedy()));
     }
 
     public record TypeView(String code, String title, String regulation, String schema) {}

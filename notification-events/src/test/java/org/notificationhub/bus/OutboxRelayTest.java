@@ -1,4 +1,4 @@
-package org.notificationhub.intake;
+package org.notificationhub.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.uuid.Generators;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
-import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,26 +20,45 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.reactive.messaging.Message;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.notificationhub.bus.Outbox;
-import org.notificationhub.bus.OutboxRelay;
-import org.notificationhub.bus.Outgoing;
 import org.notificationhub.events.NotificationWithdrawn;
+import org.notificationhub.platform.Databases;
+import org.notificationhub.platform.EmbeddedDatabase;
 
 /** The relay on a real outbox; the broker is one that fails whenever it likes. */
-@IntakeTest
 class OutboxRelayTest {
 
-    @Inject
-    DataSource database;
+    private static EmbeddedDatabase server;
+    private static DataSource database;
 
     private final List<UUID> published = Collections.synchronizedList(new ArrayList<>());
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        server = EmbeddedDatabase.throwAway();
+        var databases = new Databases(server.port());
+        databases.create("relay", "relay");
+        try (var owner = databases.as("relay_owner", "relay").getConnection();
+                var statement = owner.createStatement();
+                var tables = OutboxRelayTest.class.getResourceAsStream("/db/bus/V0_1__outbox_and_inbox.sql")) {
+            statement.execute(new String(tables.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        database = databases.as("relay", "relay");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
 
     @Test
     void severalReplicasWithAFailingBrokerLoseNothingAndKeepTheOrderOfEachNotification() throws SQLException {
         var chance = new Random(7);
         var notifications = Stream.generate(UUID::randomUUID).limit(40).toList();
-        var perNotification = notifications.stream().map(OutboxRelayTest::fiveEvents).toList();
+        var perNotification =
+                notifications.stream().map(OutboxRelayTest::fiveEvents).toList();
         try (var one = relay(chance);
                 var two = relay(chance);
                 var three = relay(chance)) {
@@ -50,13 +69,17 @@ class OutboxRelayTest {
                 Stream.of(one, two, three).forEach(OutboxRelay::wake);
             }
 
-            var all = perNotification.stream().flatMap(List::stream).map(Outgoing::id).toList();
+            var all = perNotification.stream()
+                    .flatMap(List::stream)
+                    .map(Outgoing::id)
+                    .toList();
             await().untilAsserted(() -> assertThat(published).containsAll(all));
         }
 
         for (var events : perNotification) {
             var ids = events.stream().map(Outgoing::id).toList();
-            var firstSeen = new LinkedHashSet<>(published.stream().filter(ids::contains).toList());
+            var firstSeen =
+                    new LinkedHashSet<>(published.stream().filter(ids::contains).toList());
             assertThat(firstSeen).containsExactlyElementsOf(ids);
         }
     }

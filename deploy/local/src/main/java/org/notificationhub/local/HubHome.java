@@ -1,0 +1,40 @@
+package org.notificationhub.local;
+
+import java.nio.file.Path;
+
+/**
+ * Where things are.
+ *
+ * @param project the checkout, with the built services
+ * @param state what `./hub up` keeps: data, logs, keys
+ */
+record HubHome(Path project, Path state) {
+
+    Path database() {
+        return state.resolve("data/postgres");
+    }
+
+    Path broker() {
+        return state.resolve("data/kafka");
+    }
+
+    Path keys() {
+        return state.resolve("keys");
+    }
+
+    Path logs() {
+        return state.resolve("logs");
+    }
+
+    Path caches() {
+        return state.resolve("cache");
+    }
+
+    Path running() {
+        return state.resolve("running.properties");
+    }
+
+    Path demoSent() {
+        return state.resolve("data/demo-sent");
+    }
+}

@@ -1,0 +1,29 @@
+package org.notificationhub.local;
+
+import java.util.Map;
+
+/** Words for a person go to standard error, results to standard output. Colour only on a terminal that wants it. */
+final class Terminal {
+
+    private static final boolean COLOUR = System.console() != null && System.getenv("NO_COLOR") == null;
+    private static final Map<String, Integer> COLOURS = Map.of(
+            "kafka", 35, "sandbox", 33, "intake", 36, "routing", 32, "analytics", 34, "maternity", 95, "error", 31);
+
+    private Terminal() {}
+
+    static boolean isInteractive() {
+        return System.console() != null;
+    }
+
+    static void say(String line) {
+        System.err.println(line);
+    }
+
+    static void error(String line) {
+        System.err.println(paint("error", "hub: ") + line);
+    }
+
+    static String paint(String role, String text) {
+        return COLOUR && COLOURS.containsKey(role) ? "\033[" + COLOURS.get(role) + "m" + text + "\033[0m" : text;
+    }
+}
