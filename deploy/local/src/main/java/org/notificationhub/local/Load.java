@@ -41,7 +41,8 @@ interface Load {
             thread.join();
         }
         if (!failures.isEmpty()) {
-            throw new IOException(failures.size() + " clients failed", failures.peek());
+            throw new IOException(
+                    failures.size() + " clients failed; one of them: " + failures.peek(), failures.peek());
         }
         var all = nanoseconds.stream().flatMapToLong(Arrays::stream).sorted().toArray();
         return new Result(all.length / (length.toNanos() / 1e9), all[all.length / 2] / 1e6);

@@ -1,10 +1,14 @@
 package org.notificationhub.platform;
 
-import io.smallrye.jwt.build.Jwt;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
 
 /** Stands in for an OpenID Connect provider: signs tokens with a key that only this machine has. */
 public record Issuer(PrivateKey key) {
@@ -16,12 +20,31 @@ public record Issuer(PrivateKey key) {
      */
     public String token(String subject, String scopes, List<String> providerIds, Duration life) {
         var now = Instant.now();
-        return Jwt.issuer(KeyFiles.ISSUER)
-                .subject(subject)
-                .claim("scope", scopes)
-                .claim("provider_ids", providerIds)
-                .issuedAt(now.minusSeconds(Math.max(1, -life.toSeconds() * 2)))
-                .expiresAt(now.plus(life))
-                .sign(key);
+        var claims = new JwtClaims();
+        claims.setIssuer(KeyFiles.ISSUER);
+        claims.setSubject(subject);
+        claims.setClaim("scope", scopes);
+        claims.setStringListClaim("provider_ids", providerIds);
+        claims.setIssuedAt(seconds(now.minusSeconds(Math.max(1, -life.toSeconds() * 2))));
+        claims.setExpirationTime(seconds(now.plus(life)));
+        claims.setGeneratedJwtId();
+        return signed(claims);
+    }
+
+    private String signed(JwtClaims claims) {
+        var token = new JsonWebSignature();
+        token.setHeader("typ", "JWT");
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        token.setPayload(claims.toJson());
+        token.setKey(key);
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("The issuer's key cannot sign", e);
+        }
+    }
+
+    private static NumericDate seconds(Instant instant) {
+        return NumericDate.fromSeconds(instant.getEpochSecond());
     }
 }

@@ -3,6 +3,7 @@ package org.notificationhub.platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,6 +19,10 @@ public final class TestTokens {
     /** @param life may be negative: a token that has expired */
     public static String token(String scopes, Duration life, String... providerIds) {
         return issuer().token("test-client", scopes, List.of(providerIds), life);
+    }
+
+    public static String token(PrivateKey key, String subject, String scopes, Duration life, List<String> providerIds) {
+        return new Issuer(key).token(subject, scopes, providerIds, life);
     }
 
     private static Issuer issuer() {

@@ -44,20 +44,12 @@ class BrokerTest {
     }
 
     private static Process start(Path directory, int port, int controllerPort) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        BrokerMain.class.getName(),
-                        directory.resolve("kafka").toString(),
-                        Integer.toString(port),
-                        Integer.toString(controllerPort))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        directory.resolve("broker.log").toFile()))
-                .start();
+        return JavaProcess.start(
+                directory.resolve("broker.log"),
+                BrokerMain.class,
+                directory.resolve("kafka").toString(),
+                Integer.toString(port),
+                Integer.toString(controllerPort));
     }
 
     private static List<String> read(int port) {

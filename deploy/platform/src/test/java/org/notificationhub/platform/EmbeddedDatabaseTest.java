@@ -37,16 +37,31 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void aServerThatWasLeftRunningGivesWayToTheNext(@TempDir Path directory) throws IOException, SQLException {
+    void aServerThatWasLeftRunningGivesWayToTheNext(@TempDir Path directory) throws Exception {
         var data = directory.resolve("data");
-        var left = EmbeddedDatabase.kept(data, Ports.free());
-        new Databases(left.port()).create("ward", "ward");
+        var leftPort = Ports.free();
+        var starter = JavaProcess.start(
+                directory.resolve("starter.log"), KilledStarter.class, data.toString(), Integer.toString(leftPort));
+        assertThat(starter.waitFor()).isEqualTo(KilledStarter.EXIT);
+        assertThat(Ports.isFree(leftPort)).isFalse();
 
         try (var server = EmbeddedDatabase.kept(data, Ports.free())) {
-            assertThat(Ports.isFree(left.port())).isTrue();
-            try (var service = new Databases(server.port()).as("ward", "ward").getConnection()) {
-                assertThat(service.isValid(5)).isTrue();
+            assertThat(Ports.isFree(leftPort)).isTrue();
+            try (var owner =
+                    new Databases(server.port()).as("ward_owner", "ward").getConnection()) {
+                run(owner, "create table bed (number int)");
             }
+        }
+    }
+
+    /** Ends as after {@code kill -9}, without stopping the server it started. */
+    static final class KilledStarter {
+        static final int EXIT = 9;
+
+        public static void main(String[] arguments) throws IOException, SQLException {
+            var server = EmbeddedDatabase.kept(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+            new Databases(server.port()).create("ward", "ward");
+            Runtime.getRuntime().halt(EXIT);
         }
     }
 

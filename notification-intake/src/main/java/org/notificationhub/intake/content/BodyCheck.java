@@ -7,13 +7,15 @@ import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.NonValidationKeyword;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.notificationhub.http.Fault;
 
-/** Holds a body against the schema of its type. */
+/** Holds a body against the schema of its type. Compiling the schemas takes a while, which no sender should wait for. */
+@Startup
 @Singleton
 public class BodyCheck {
 
@@ -60,6 +62,7 @@ public class BodyCheck {
         return Dialect.builder(Dialects.getDraft202012())
                 .format(ReadableTime.instant())
                 .format(ReadableTime.date())
+                .format(new KeepableNumber())
                 .keyword(new NonValidationKeyword("x-regulation"))
                 .keyword(new NonValidationKeyword("x-expects"))
                 .keyword(new NonValidationKeyword("x-notInFuture"))

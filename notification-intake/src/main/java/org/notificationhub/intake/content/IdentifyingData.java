@@ -22,6 +22,9 @@ public class IdentifyingData {
     private static final Pattern EMAIL =
             Pattern.compile("(?<=[\\p{L}\\p{N}._%+'-])@(?:[\\p{L}\\p{N}-]++\\.)+\\p{L}{2,}");
 
+    /** A reference may well be one, and its digits mean nothing. */
+    private static final Pattern UUID = Pattern.compile("\\p{XDigit}{8}-(?:\\p{XDigit}{4}-){3}\\p{XDigit}{12}");
+
     private static final int SHORTEST_DATE = 3;
     private static final int SHORTEST_NUMBER = 10;
 
@@ -44,11 +47,15 @@ public class IdentifyingData {
         var digits =
                 text.chars().filter(Character::isDigit).limit(SHORTEST_NUMBER).count();
         var faults = new ArrayList<Fault>();
-        if (digits >= SHORTEST_NUMBER && NhsNumber.in(text)) {
-            faults.add(new Fault(pointer, "NHS_NUMBER", "Take the NHS number out; use a code only you can resolve"));
-        }
-        if (digits >= SHORTEST_NUMBER && PHONE.matcher(text).find()) {
-            faults.add(new Fault(pointer, "PHONE_NUMBER", "Take the telephone number out"));
+        if (digits >= SHORTEST_NUMBER) {
+            var numbers = UUID.matcher(text).replaceAll("#");
+            if (NhsNumber.in(numbers)) {
+                faults.add(
+                        new Fault(pointer, "NHS_NUMBER", "Take the NHS number out; use a code only you can resolve"));
+            }
+            if (PHONE.matcher(numbers).find()) {
+                faults.add(new Fault(pointer, "PHONE_NUMBER", "Take the telephone number out"));
+            }
         }
         if (text.indexOf('@') > 0 && EMAIL.matcher(text).find()) {
             faults.add(new Fault(pointer, "EMAIL_ADDRESS", "Take the e-mail address out"));

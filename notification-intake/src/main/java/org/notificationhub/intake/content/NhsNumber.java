@@ -53,7 +53,7 @@ final class NhsNumber {
         }
         var gaps = groups.stream().skip(1).map(Group::gap).distinct().toList();
         return gaps.size() == 1
-                && groups.stream().noneMatch(Group::isAYear)
+                && !groups.get(0).isAYear()
                 && (gaps.get(0).isBlank() || groups.stream().allMatch(group -> group.length() <= 3));
     }
 

@@ -25,7 +25,7 @@ final class SchemaFault {
                         member(place, error), "UNKNOWN_MEMBER", "Leave this member out; the type's schema has no such");
             case "type" -> new Fault(place, "WRONG_TYPE", "Use " + kind(limit));
             case "enum" -> new Fault(place, "NOT_A_CODE", expected(error, schema, "Use one of: " + list(limit)));
-            case "format" -> time(place, limit);
+            case "format" -> form(place, limit);
             case "minLength" -> new Fault(place, "TOO_SHORT", "Use at least " + counted(limit, "character"));
             case "maxLength" -> new Fault(place, "TOO_LONG", "Use at most " + counted(limit, "character"));
             case "minItems" -> new Fault(place, "TOO_FEW", "Give at least " + counted(limit, "item"));
@@ -38,10 +38,13 @@ final class SchemaFault {
         };
     }
 
-    private static Fault time(String place, JsonNode format) {
-        return format.asText().equals("date")
-                ? new Fault(place, "NOT_A_DATE", "Use YYYY-MM-DD, such as 2026-11-20")
-                : new Fault(place, "NOT_A_DATE_TIME", "Use RFC 3339 with an offset, such as 2026-11-20T09:15:00Z");
+    private static Fault form(String place, JsonNode format) {
+        return switch (format.asText()) {
+            case "date" -> new Fault(place, "NOT_A_DATE", "Use YYYY-MM-DD, such as 2026-11-20");
+            case "date-time" ->
+                new Fault(place, "NOT_A_DATE_TIME", "Use RFC 3339 with an offset, such as 2026-11-20T09:15:00Z");
+            default -> new Fault(place, "OUT_OF_RANGE", "Use a number written in full, such as 8.4");
+        };
     }
 
     private static String member(String place, Error error) {
