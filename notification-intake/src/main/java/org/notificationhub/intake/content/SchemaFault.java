@@ -43,7 +43,7 @@ final class SchemaFault {
             case "date" -> new Fault(place, "NOT_A_DATE", "Use YYYY-MM-DD, such as 2026-11-20");
             case "date-time" ->
                 new Fault(place, "NOT_A_DATE_TIME", "Use RFC 3339 with an offset, such as 2026-11-20T09:15:00Z");
-            default -> new Fault(place, "OUT_OF_RANGE", "Use a number written in full, such as 8.4");
+            default -> new Fault(place, "OUT_OF_RANGE", "Use a number that can be written in a few digits");
         };
     }
 

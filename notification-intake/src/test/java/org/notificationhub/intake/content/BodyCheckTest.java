@@ -119,11 +119,16 @@ class BodyCheckTest {
                 .containsExactly("OUT_OF_RANGE");
     }
 
-    @Test
-    void aDoseThatNoDatabaseCouldKeepIsRefused() {
-        assertThat(CHECK.faults(with(exposure(), "/details/totalDose_mSv", "1e-20000")))
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({"/details/totalDose_mSv, 1e-20000", "/details/peopleAffected, 1.8446744073709551621e19"})
+    void aNumberThatNobodyCouldReadIsRefused(String pointer, String number) {
+        assertThat(CHECK.faults(with(exposure(), pointer, number)))
                 .containsExactly(
-                        new Fault("/details/totalDose_mSv", "OUT_OF_RANGE", "Use a number written in full, such as 8.4"));
+                        new Fault(pointer, "OUT_OF_RANGE", "Use a number that can be written in a few digits"));
+    }
+
+    @Test
+    void aDoseMayCarryTheNoiseOfFloatingPoint() {
         assertThat(CHECK.faults(with(exposure(), "/details/totalDose_mSv", "0.30000000000000004")))
                 .isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.notificationhub.intake.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.notificationhub.intake.content.Bodies.TYPES;
 import static org.notificationhub.intake.content.Bodies.examples;
 import static org.notificationhub.intake.content.Bodies.exposure;
@@ -73,7 +74,7 @@ class ContentRulesTest {
         assertThat(rules.faults(planned, NOW)).isEmpty();
         assertThat(rules.faults(backwards, NOW))
                 .extracting(Fault::pointer, Fault::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("/details/expectedReturnOn", "TOO_EARLY"));
+                .containsExactly(tuple("/details/expectedReturnOn", "TOO_EARLY"));
     }
 
     @ParameterizedTest(name = "sent at {0}: {1} faults")

@@ -1,6 +1,7 @@
 package org.notificationhub.intake.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.notificationhub.intake.content.Bodies.injury;
 import static org.notificationhub.intake.content.Bodies.with;
 
@@ -79,7 +80,7 @@ class IdentifyingDataTest {
     void aPersonsCodeIsNoDate(String code) {
         assertThat(data.faults(with(injury(), "/people", "[{ \"code\": \"" + code + "\" }]")))
                 .extracting(Fault::pointer, Fault::code)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("/people/0/code", "DATE_OF_BIRTH"));
+                .containsExactly(tuple("/people/0/code", "DATE_OF_BIRTH"));
     }
 
     @ParameterizedTest
