@@ -19,7 +19,7 @@ import java.time.ZoneId;
             "org.notificationhub.http"
         },
         importOptions = ImportOption.DoNotIncludeTests.class)
-class HouseTest {
+class BoundariesTest {
 
     @ArchTest
     static final ArchRule servicesShareOnlyTheContract = noClasses()
