@@ -76,6 +76,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> failed(Throwable e, UriInfo uri) {
+        if (Outage.isBehind(e)) {
+            LOG.warn("The database is away; the caller is asked to come back", new Failure(e));
+            var kind = ProblemKind.UNAVAILABLE;
+            return answer(kind, kind.remedy(), List.of(), Map.of(HttpHeaders.RETRY_AFTER, "5"), uri);
+        }
         LOG.error("A request failed; its traceId finds the lines around this one", new Failure(e));
         return answer(ProblemKind.INTERNAL, ProblemKind.INTERNAL.remedy(), List.of(), Map.of(), uri);
     }
