@@ -1,0 +1,31 @@
+package org.notificationhub.routing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import org.notificationhub.events.WireJson;
+
+/** What routing's classes are given. */
+class RoutingBeans {
+
+    /** PostgreSQL keeps microseconds; in milliseconds, a time read back equals the time we published. */
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    @Produces
+    @Singleton
+    ObjectMapperCustomizer wireJson() {
+        return new ObjectMapperCustomizer() {
+            @Override
+            public void customize(ObjectMapper mapper) {
+                WireJson.configure(mapper);
+            }
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package org.notificationhub.routing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of routing. */
+@ConfigMapping(prefix = "hub")
+public interface RoutingConfig {
+
+    Cqc cqc();
+
+    Lfpse lfpse();
+
+    Delivery delivery();
+
+    interface Cqc {
+        @WithDefault("http://localhost:8090")
+        URI url();
+
+        @WithDefault("40s")
+        Duration timeout();
+
+        /** Whether what is at {@link #url} may be told of test notifications. */
+        @WithDefault("false")
+        boolean sandbox();
+    }
+
+    interface Lfpse {
+        @WithDefault("http://localhost:8090")
+        URI url();
+
+        String subscriptionKey();
+
+        /** LfPSE's known clients wait this long. */
+        @WithDefault("40s")
+        Duration timeout();
+
+        @WithDefault("application/fhir+json")
+        String contentType();
+
+        /** How long an unanswered report may wait for its answer before CQC is told directly. */
+        @WithDefault("24h")
+        Duration hold();
+
+        @WithDefault("false")
+        boolean sandbox();
+
+        /** Any of them signs a callback: two while one replaces the other. */
+        Optional<List<String>> callbackSecrets();
+    }
+
+    interface Delivery {
+        @WithDefault("30s")
+        Duration firstRetry();
+
+        @WithDefault("6h")
+        Duration longestRetry();
+
+        /** After so many a delivery is parked. */
+        @WithDefault("12")
+        int attempts();
+
+        /** Longer than any channel's time-out: past it, whoever was sending is taken to be dead. */
+        @WithDefault("2m")
+        Duration lease();
+
+        /** Deliveries on their way to one authority at the same time. */
+        @WithDefault("4")
+        int workers();
+
+        /** How often the schedule is looked at when nothing says that it changed. */
+        @WithDefault("1s")
+        Duration sweep();
+    }
+}

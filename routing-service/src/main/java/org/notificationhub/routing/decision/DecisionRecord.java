@@ -1,0 +1,55 @@
+package org.notificationhub.routing.decision;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.notificationhub.events.Decision;
+import org.notificationhub.routing.delivery.Ids;
+import org.notificationhub.routing.delivery.StoredJson;
+
+/** A decision as it was made. A later one stands beside it, never in its place. */
+@Entity
+@Table(name = "decision")
+public class DecisionRecord {
+
+    @Id
+    private UUID id;
+
+    private UUID notificationId;
+    private int version;
+    private Instant decidedAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String body;
+
+    protected DecisionRecord() {}
+
+    DecisionRecord(UUID notificationId, int version, Decision decision, Instant decidedAt) {
+        this.id = Ids.next();
+        this.notificationId = notificationId;
+        this.version = version;
+        this.body = StoredJson.write(decision);
+        this.decidedAt = decidedAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Of the notification that was decided on. */
+    public int version() {
+        return version;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public Decision decision() {
+        return StoredJson.read(body, Decision.class);
+    }
+}

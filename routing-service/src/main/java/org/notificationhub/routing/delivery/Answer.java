@@ -1,0 +1,32 @@
+package org.notificationhub.routing.delivery;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What came of sending something to an authority. {@code because} is a status and stable codes, never content. */
+public sealed interface Answer {
+
+    /** Null where it was simply accepted. */
+    String because();
+
+    /** @param authorityId the authority's own id of what it stored, or null where it has none but the reference */
+    record Accepted(String reference, String authorityId, String versionId, List<String> warnings) implements Answer {
+        @Override
+        public String because() {
+            return warnings.isEmpty() ? null : "accepted with warnings: " + warnings.size();
+        }
+    }
+
+    /** The authority said no to the content: sending it again would change nothing. */
+    record Rejected(int status, String because) implements Answer {}
+
+    /**
+     * Refused for now, or not reached: 408, 425, 429, 5xx, connection refused.
+     *
+     * @param retryAfter null where the authority did not say
+     */
+    record TryLater(String because, Duration retryAfter) implements Answer {}
+
+    /** It was sent and nothing came back: whether it was stored is unknown. */
+    record NoAnswer(String because) implements Answer {}
+}

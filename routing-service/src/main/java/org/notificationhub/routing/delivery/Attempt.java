@@ -1,0 +1,75 @@
+package org.notificationhub.routing.delivery;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One try of a delivery. Its beginning is stored by {@link DeliverySchedule} before anything is sent. */
+@Entity
+public class Attempt {
+
+    @EmbeddedId
+    private Key key;
+
+    private Instant startedAt;
+    private Instant endedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    private String explanation;
+
+    protected Attempt() {}
+
+    void ended(Answer answer, Instant at) {
+        outcome = Outcome.of(answer);
+        explanation = answer.because();
+        endedAt = at;
+    }
+
+    public int number() {
+        return key.number();
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Null while it is under way. */
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public String explanation() {
+        return explanation;
+    }
+
+    /** What came of an attempt. */
+    public enum Outcome {
+        ACCEPTED,
+        REJECTED,
+        TRY_LATER,
+        NO_ANSWER;
+
+        static Outcome of(Answer answer) {
+            if (answer instanceof Answer.Accepted) {
+                return ACCEPTED;
+            }
+            if (answer instanceof Answer.Rejected) {
+                return REJECTED;
+            }
+            return answer instanceof Answer.TryLater ? TRY_LATER : NO_ANSWER;
+        }
+    }
+
+    @Embeddable
+    public record Key(UUID deliveryId, int number) {}
+}

@@ -1,0 +1,110 @@
+package org.notificationhub.routing.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import javax.net.ssl.SSLHandshakeException;
+import org.notificationhub.routing.delivery.Answer.NoAnswer;
+import org.notificationhub.routing.delivery.Answer.TryLater;
+
+/** One request to an authority. What failed before it was sent can be tried again; what failed after is not known. */
+@ApplicationScoped
+public class AuthorityHttp {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Set<Integer> NOT_NOW = Set.of(408, 425, 429);
+
+    private final Clock clock;
+
+    /** HTTP/1.1: a gateway that answers a connection upgrade with an error would look like a refusal. */
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+
+    public AuthorityHttp(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Headers that say which delivery this is, whatever the authority. */
+    public static HttpRequest.Builder request(Dispatch dispatch) {
+        var request = HttpRequest.newBuilder()
+                .header("X-Request-ID", dispatch.deliveryId().toString());
+        if (dispatch.correlationId() != null) {
+            request.header("X-Correlation-ID", dispatch.correlationId());
+        }
+        if (dispatch.traceparent() != null) {
+            request.header("traceparent", dispatch.traceparent());
+        }
+        return request;
+    }
+
+    /** @param reading of an answer that is not "try later" */
+    public Answer send(HttpRequest request, Duration patience, Function<HttpResponse<String>, Answer> reading) {
+        var exchange = client.sendAsync(request, BodyHandlers.ofString());
+        try {
+            var response = exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return isNotNow(response.statusCode())
+                    ? new TryLater("HTTP_" + response.statusCode(), retryAfter(response))
+                    : reading.apply(response);
+        } catch (TimeoutException silence) {
+            exchange.cancel(true);
+            return new NoAnswer("NO_ANSWER_IN_TIME");
+        } catch (InterruptedException stopping) {
+            exchange.cancel(true);
+            Thread.currentThread().interrupt();
+            return new NoAnswer("STOPPED_WHILE_WAITING");
+        } catch (ExecutionException e) {
+            return failed(e.getCause());
+        }
+    }
+
+    private static Answer failed(Throwable cause) {
+        if (cause instanceof HttpConnectTimeoutException) {
+            return new TryLater("CONNECT_TIMEOUT", null);
+        }
+        if (cause instanceof ConnectException) {
+            return new TryLater("CONNECTION_REFUSED", null);
+        }
+        if (cause instanceof SSLHandshakeException) {
+            return new TryLater("TLS_HANDSHAKE_FAILED", null);
+        }
+        return new NoAnswer("CONNECTION_LOST");
+    }
+
+    private static boolean isNotNow(int status) {
+        return status >= 500 || NOT_NOW.contains(status);
+    }
+
+    /** RFC 9110: seconds or a date. What cannot be read was not said. */
+    private Duration retryAfter(HttpResponse<?> response) {
+        var said = response.headers().firstValue("Retry-After").orElse("").strip();
+        try {
+            return said.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(said)) : until(said);
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    private Duration until(String date) {
+        var then =
+                ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        var wait = Duration.between(clock.instant(), then);
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+}

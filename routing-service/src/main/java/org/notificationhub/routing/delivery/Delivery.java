@@ -1,0 +1,213 @@
+package org.notificationhub.routing.delivery;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import org.notificationhub.events.DeliveryStatus;
+import org.notificationhub.routing.rule.Authority;
+import org.notificationhub.routing.rule.RoutingDecision.Purpose;
+
+/** One version of a notification to one authority, until there is a receipt. */
+@Entity
+public class Delivery {
+
+    /** Something more will come of it by itself. A later version waits until it does not. */
+    private static final Set<DeliveryStatus> LIVE =
+            EnumSet.of(DeliveryStatus.SCHEDULED, DeliveryStatus.SENDING, DeliveryStatus.UNKNOWN);
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private RoutedNotification notification;
+
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private Authority authority;
+
+    private String channel;
+
+    @Enumerated(EnumType.STRING)
+    private Purpose purpose;
+
+    private boolean withdrawal;
+
+    @Enumerated(EnumType.STRING)
+    private DeliveryStatus status;
+
+    private int attempts;
+    private Instant createdAt;
+    private Instant nextAttemptAt;
+    private Instant answerDueAt;
+    private String explanation;
+
+    @Embedded
+    private Receipt receipt;
+
+    protected Delivery() {}
+
+    Delivery(RoutedNotification notification, UUID id, Addressee to, boolean withdrawal, Instant now) {
+        this.id = id;
+        this.notification = notification;
+        this.version = notification.version();
+        this.authority = to.authority();
+        this.channel = to.channel();
+        this.purpose = to.purpose();
+        this.withdrawal = withdrawal;
+        this.status = DeliveryStatus.SCHEDULED;
+        this.createdAt = now;
+        this.nextAttemptAt = now;
+    }
+
+    /** A receipt that comes late counts too; the first one stays. */
+    void accepted(Receipt receipt, String remark) {
+        if (this.receipt == null) {
+            this.receipt = receipt;
+            becomes(DeliveryStatus.ACCEPTED, remark);
+        }
+    }
+
+    void rejected(String because) {
+        becomes(DeliveryStatus.REJECTED, because);
+    }
+
+    void parked(String because) {
+        becomes(DeliveryStatus.PARKED, because);
+    }
+
+    void cancelled(String because) {
+        becomes(DeliveryStatus.CANCELLED, because);
+    }
+
+    void triesAgain(Instant at, String because) {
+        becomes(DeliveryStatus.SCHEDULED, because);
+        nextAttemptAt = at;
+    }
+
+    /** Sent without an answer; sending it again is safe, and tells. */
+    void unknownUntilTriedAgain(Instant at, String because) {
+        becomes(DeliveryStatus.UNKNOWN, because);
+        nextAttemptAt = at;
+    }
+
+    /** Sent without an answer; sending it again could tell the authority twice. */
+    void unknownUntil(Instant holdEnds, String because) {
+        becomes(DeliveryStatus.UNKNOWN, because);
+        answerDueAt = holdEnds;
+    }
+
+    /** Whether the authority recognises a repeat. LfPSE knows no idempotency key, so only its PUT and DELETE can be repeated. */
+    boolean canBeRepeated() {
+        return switch (authority) {
+            case CQC -> true;
+            case LFPSE -> action() != Dispatch.Action.SUBMIT;
+        };
+    }
+
+    /** An authority that has taken no earlier version can only be told the whole. */
+    public Dispatch.Action action() {
+        if (withdrawal) {
+            return Dispatch.Action.WITHDRAW;
+        }
+        return notification.receiptBefore(this).isPresent() ? Dispatch.Action.AMEND : Dispatch.Action.SUBMIT;
+    }
+
+    boolean isLive() {
+        return LIVE.contains(status);
+    }
+
+    /** Whether the authority has it, as far as anybody can know. */
+    boolean mayBeTaken() {
+        return switch (status) {
+            case ACCEPTED, SENDING, UNKNOWN -> true;
+            case SCHEDULED, REJECTED, PARKED, AWAITING_MANUAL, CANCELLED -> false;
+        };
+    }
+
+    /** Whether this attempt is the one under way, not one whose time has run out. */
+    boolean isSending(int attempt) {
+        return status == DeliveryStatus.SENDING && attempts == attempt;
+    }
+
+    boolean isUnansweredAt(Instant now) {
+        return answerDueAt != null && !answerDueAt.isAfter(now);
+    }
+
+    private void becomes(DeliveryStatus status, String explanation) {
+        this.status = status;
+        this.explanation = explanation;
+        this.nextAttemptAt = null;
+        this.answerDueAt = null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public RoutedNotification notification() {
+        return notification;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Authority authority() {
+        return authority;
+    }
+
+    public String channel() {
+        return channel;
+    }
+
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    public DeliveryStatus status() {
+        return status;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Null where none is due. */
+    public Instant nextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    /** Why it is as it is, without content; null where there is nothing to say. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** Null until it is accepted. */
+    public Receipt receipt() {
+        return receipt;
+    }
+
+    boolean isWithdrawal() {
+        return withdrawal;
+    }
+
+    Addressee addressee() {
+        return new Addressee(authority, channel, purpose);
+    }
+
+    /** Where a delivery goes, and what it is for. */
+    public record Addressee(Authority authority, String channel, Purpose purpose) {}
+}

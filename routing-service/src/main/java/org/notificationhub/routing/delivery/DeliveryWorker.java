@@ -1,0 +1,82 @@
+package org.notificationhub.routing.delivery;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.notificationhub.http.Failure;
+import org.notificationhub.routing.RoutingConfig;
+import org.notificationhub.routing.delivery.Outcomes.OutcomeStored;
+import org.notificationhub.routing.rule.Authority;
+
+/**
+ * Keeps deliveries going: a lane to each authority, so that one that is slow holds up nothing bound for the other. What
+ * is due is found at once after a commit, and by a sweep for all the rest.
+ */
+@ApplicationScoped
+public class DeliveryWorker {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
+
+    private final List<DeliveryLane> lanes;
+    private final DeliverySchedule schedule;
+    private final RecordAnswer record;
+    private final Duration sweep;
+    private final ScheduledExecutorService sweeper =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "delivery-sweep"));
+
+    DeliveryWorker(DeliverySchedule schedule, SendDelivery send, RecordAnswer record, RoutingConfig config) {
+        this.schedule = schedule;
+        this.record = record;
+        this.sweep = config.delivery().sweep();
+        this.lanes = Arrays.stream(Authority.values())
+                .map(authority -> new DeliveryLane(authority, config.delivery().workers(), schedule, send))
+                .toList();
+    }
+
+    void start(@Observes StartupEvent event) {
+        lanes.forEach(DeliveryLane::start);
+        sweeper.scheduleWithFixedDelay(this::sweep, sweep.toMillis(), sweep.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        sweeper.shutdownNow();
+        lanes.forEach(DeliveryLane::close);
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutcomeStored event) {
+        lanes.forEach(DeliveryLane::wake);
+    }
+
+    /** Lets nothing escape: a sweep that threw would be the last. */
+    private void sweep() {
+        try {
+            schedule.unanswered().forEach(this::waitedTooLong);
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("Unanswered deliveries cannot be looked for; it is tried again", new Failure(e));
+        }
+        lanes.forEach(DeliveryLane::wake);
+    }
+
+    private void waitedTooLong(UUID unanswered) {
+        MDC.put("labels.deliveryId", unanswered.toString());
+        try {
+            record.waitedTooLong(unanswered);
+        } catch (RuntimeException e) {
+            LOG.error("An unanswered delivery could not be moved on; it is tried again", new Failure(e));
+        } finally {
+            MDC.clear();
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.notificationhub.routing.delivery;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.MapKeyEnumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.notificationhub.events.DeliveryStatus;
+import org.notificationhub.events.DutyStatus;
+import org.notificationhub.events.NotificationContent;
+import org.notificationhub.events.NotificationStatus;
+import org.notificationhub.events.RoutingProgress;
+import org.notificationhub.routing.rule.Authority;
+
+/** A notification as routing knows it, with the duties it brings and the deliveries that are to meet them. */
+@Entity
+@Table(name = "notification")
+public class RoutedNotification {
+
+    @Id
+    private UUID id;
+
+    private String type;
+    private String providerId;
+    private int version;
+    private boolean test;
+    private boolean withdrawn;
+    private long revision;
+
+    @ElementCollection
+    @CollectionTable(name = "duty", joinColumns = @JoinColumn(name = "notification_id"))
+    @MapKeyColumn(name = "authority")
+    @MapKeyEnumerated(EnumType.STRING)
+    private Map<Authority, Duty> duties = new HashMap<>();
+
+    @OneToMany(mappedBy = "notification", cascade = CascadeType.PERSIST)
+    @OrderBy("version, createdAt, id")
+    private List<Delivery> deliveries = new ArrayList<>();
+
+    protected RoutedNotification() {}
+
+    public RoutedNotification(UUID id) {
+        this.id = id;
+    }
+
+    /** What the sender says now. What it owes is decided anew. */
+    public void says(NotificationContent content, int version) {
+        this.type = content.type();
+        this.providerId = content.provider().id();
+        this.test = content.test();
+        this.version = version;
+        duties.clear();
+    }
+
+    public void owes(Authority authority, Duty duty) {
+        duties.put(authority, duty);
+    }
+
+    /** Nothing is owed any more, and whoever may have been told is told so. */
+    public void withdrawn(int version, Instant now) {
+        this.version = version;
+        this.withdrawn = true;
+        duties.replaceAll((authority, duty) -> duty.withdrawn());
+        newest(Delivery::mayBeTaken)
+                .values()
+                .forEach(last -> deliveries.add(new Delivery(this, Ids.next(), last.addressee(), true, now)));
+    }
+
+    public void deliver(Delivery.Addressee to, Instant now) {
+        deliveries.add(new Delivery(this, Ids.next(), to, false, now));
+    }
+
+    /** Who has been told, or still will be. */
+    public Set<Authority> told() {
+        return newest(delivery -> delivery.isLive() || delivery.mayBeTaken()).keySet();
+    }
+
+    /** What the authority answered to the last version before {@code delivery} that it took. */
+    Optional<Receipt> receiptBefore(Delivery delivery) {
+        return deliveries.stream()
+                .filter(earlier ->
+                        earlier.authority() == delivery.authority() && earlier.version() < delivery.version())
+                .filter(earlier -> earlier.receipt() != null)
+                .max(Comparator.comparingInt(Delivery::version))
+                .map(Delivery::receipt);
+    }
+
+    public List<Delivery> scheduled() {
+        return deliveries.stream()
+                .filter(delivery -> delivery.status() == DeliveryStatus.SCHEDULED)
+                .toList();
+    }
+
+    boolean isToldCurrently(Authority authority) {
+        return deliveries.stream()
+                .anyMatch(delivery -> delivery.authority() == authority && delivery.version() == version);
+    }
+
+    boolean isOpen(Authority authority) {
+        return duties.containsKey(authority) && duties.get(authority).isOpen();
+    }
+
+    void discharge(Authority authority, String evidence, Instant at) {
+        duties.computeIfPresent(authority, (to, duty) -> duty.discharged(evidence, at));
+    }
+
+    Delivery delivery(UUID id) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Where it stands after one more change. */
+    RoutingProgress nextProgress() {
+        revision++;
+        var newest = newest(delivery -> true).values();
+        return new RoutingProgress(
+                revision,
+                version,
+                status(List.copyOf(newest)),
+                duties.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(duty -> shown(duty.getKey(), duty.getValue()))
+                        .toList(),
+                newest.stream().map(RoutedNotification::shown).toList());
+    }
+
+    private NotificationStatus status(List<Delivery> newest) {
+        if (withdrawn) {
+            return NotificationStatus.WITHDRAWN;
+        }
+        var statuses = duties.values().stream().map(Duty::status).collect(Collectors.toSet());
+        if (!statuses.contains(DutyStatus.OPEN)) {
+            return statuses.contains(DutyStatus.DISCHARGED)
+                    ? NotificationStatus.DISCHARGED
+                    : NotificationStatus.NOT_REQUIRED;
+        }
+        if (newest.stream().noneMatch(Delivery::isLive)) {
+            return NotificationStatus.ACTION_REQUIRED;
+        }
+        return newest.stream().anyMatch(delivery -> delivery.attempts() > 0)
+                ? NotificationStatus.IN_PROGRESS
+                : NotificationStatus.ROUTED;
+    }
+
+    private Map<Authority, Delivery> newest(Predicate<Delivery> wanted) {
+        return deliveries.stream()
+                .filter(wanted)
+                .collect(Collectors.toMap(
+                        Delivery::authority,
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparingInt(Delivery::version)),
+                        () -> new EnumMap<>(Authority.class)));
+    }
+
+    private static RoutingProgress.Duty shown(Authority authority, Duty duty) {
+        return new RoutingProgress.Duty(authority.name(), duty.status(), duty.dueAt(), duty.dueBecause());
+    }
+
+    private static RoutingProgress.Delivery shown(Delivery delivery) {
+        return new RoutingProgress.Delivery(
+                delivery.id(),
+                delivery.authority().name(),
+                delivery.channel(),
+                delivery.status(),
+                delivery.attempts(),
+                delivery.nextAttemptAt(),
+                delivery.receipt() == null ? null : delivery.receipt().reference());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public String providerId() {
+        return providerId;
+    }
+
+    /** 0 until the sender has said something. */
+    public int version() {
+        return version;
+    }
+
+    public boolean isTest() {
+        return test;
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawn;
+    }
+}

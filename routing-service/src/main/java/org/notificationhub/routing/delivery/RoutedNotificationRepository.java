@@ -1,0 +1,32 @@
+package org.notificationhub.routing.delivery;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The row of a notification is the one lock for its duties and deliveries: whoever changes any of them holds it. */
+@ApplicationScoped
+public class RoutedNotificationRepository implements PanacheRepositoryBase<RoutedNotification, UUID> {
+
+    public Optional<RoutedNotification> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Delivery lockDelivery(UUID deliveryId) {
+        var notificationId = getEntityManager()
+                .createQuery("select notification.id from Delivery where id = ?1", UUID.class)
+                .setParameter(1, deliveryId)
+                .getSingleResult();
+        return lock(notificationId).orElseThrow().delivery(deliveryId);
+    }
+
+    public void keep(NotificationVersion version) {
+        getEntityManager().persist(version);
+    }
+
+    public NotificationVersion version(UUID id, int version) {
+        return getEntityManager().find(NotificationVersion.class, new NotificationVersion.Key(id, version));
+    }
+}

@@ -1,0 +1,41 @@
+package org.notificationhub.routing.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.notificationhub.http.TraceParent;
+import org.notificationhub.routing.rule.RoutingDecision.Purpose;
+
+/** Puts together what a delivery tells. */
+@ApplicationScoped
+class WriteDispatch {
+
+    private final DeliveryRepository deliveries;
+    private final RoutedNotificationRepository notifications;
+
+    WriteDispatch(DeliveryRepository deliveries, RoutedNotificationRepository notifications) {
+        this.deliveries = deliveries;
+        this.notifications = notifications;
+    }
+
+    @Transactional
+    Dispatch write(UUID deliveryId) {
+        var delivery = deliveries.findById(deliveryId);
+        var notification = delivery.notification();
+        var said = notifications.version(notification.id(), delivery.version());
+        return new Dispatch(
+                deliveryId,
+                notification.id(),
+                delivery.version(),
+                delivery.action(),
+                said.content(),
+                said.withdrawalReason(),
+                notification
+                        .receiptBefore(delivery)
+                        .map(Receipt::earlierReference)
+                        .orElse(null),
+                delivery.purpose() == Purpose.DISCHARGES,
+                said.correlationId(),
+                TraceParent.continued(said.traceparent()).toString());
+    }
+}

@@ -1,0 +1,84 @@
+package org.notificationhub.routing.rest;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.notificationhub.events.DeliveryStatus;
+import org.notificationhub.http.Cursor;
+import org.notificationhub.http.Page;
+import org.notificationhub.routing.delivery.Delivery;
+import org.notificationhub.routing.delivery.DeliveryRepository;
+import org.notificationhub.routing.rule.Authority;
+
+/** What is on its way to the authorities, and what has arrived. */
+@Path("/v1/deliveries")
+@RolesAllowed("deliveries:manage")
+public class DeliveryResource {
+
+    private final DeliveryRepository deliveries;
+
+    DeliveryResource(DeliveryRepository deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @GET
+    @Transactional
+    @Operation(summary = "Deliveries in the order they were made")
+    @APIResponse(responseCode = "200", description = "One page; next leads to the following one, null at the end")
+    public RestResponse<Page<DeliveryView>> list(
+            @Parameter(description = "CQC or LFPSE") @RestQuery String destination,
+            @Parameter(description = "A status, such as PARKED") @RestQuery String state,
+            @Parameter(description = "From the next link of the page before") @RestQuery String cursor,
+            @Parameter(description = "1 to 200; 50 where absent") @RestQuery String limit,
+            @Context UriInfo uri) {
+        var query = new Query();
+        var wanted = query.code("destination", destination, Authority.class);
+        var status = query.code("state", state, DeliveryStatus.class);
+        var size = query.limit(limit);
+        query.refuseFaults();
+        return page(deliveries.find(wanted, status, Cursor.parse(cursor), size + 1), size, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "A delivery with every attempt")
+    @APIResponse(responseCode = "200", description = "The delivery")
+    @APIResponse(responseCode = "404", description = "There is no such delivery")
+    public DeliveryView delivery(@RestPath UUID id) {
+        return deliveries
+                .findByIdOptional(id)
+                .map(delivery -> DeliveryView.of(delivery, deliveries.attempts(id)))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static RestResponse<Page<DeliveryView>> page(List<Delivery> found, int size, UriInfo uri) {
+        var items = found.stream()
+                .limit(size)
+                .map(delivery -> DeliveryView.of(delivery, null))
+                .toList();
+        if (found.size() <= size) {
+            return RestResponse.ok(new Page<>(items, null));
+        }
+        var last = found.get(size - 1);
+        var next = uri.getRequestUriBuilder()
+                .replaceQueryParam("cursor", new Cursor(last.createdAt(), last.id()))
+                .build();
+        var link = next.getRawPath() + "?" + next.getRawQuery();
+        return RestResponse.ResponseBuilder.ok(new Page<>(items, link))
+                .header("Link", "<" + link + ">; rel=\"next\"")
+                .build();
+    }
+}

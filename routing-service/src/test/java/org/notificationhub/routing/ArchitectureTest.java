@@ -1,0 +1,51 @@
+package org.notificationhub.routing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "org.notificationhub", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROUTING = "org.notificationhub.routing";
+
+    @ArchTest
+    static final ArchRule rulesArePlainJava = classes()
+            .that()
+            .resideInAPackage(ROUTING + ".rule..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROUTING + ".rule..", "java..");
+
+    @ArchTest
+    static final ArchRule dependenciesPointOneWay = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("the way in")
+            .definedBy(ROUTING + ".rest..", ROUTING + ".messaging..")
+            .layer("decision")
+            .definedBy(ROUTING + ".decision..")
+            .layer("delivery")
+            .definedBy(ROUTING + ".delivery..")
+            .layer("rule")
+            .definedBy(ROUTING + ".rule..")
+            .whereLayer("the way in")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("decision")
+            .mayOnlyBeAccessedByLayers("the way in")
+            .whereLayer("delivery")
+            .mayOnlyBeAccessedByLayers("the way in", "decision");
+
+    @ArchTest
+    static final ArchRule servicesShareOnlyTheContract = noClasses()
+            .that()
+            .resideInAPackage(ROUTING + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.notificationhub.intake..", "org.notificationhub.irmer..", "org.notificationhub.maternity..");
+}

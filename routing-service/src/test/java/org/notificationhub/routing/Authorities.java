@@ -1,0 +1,157 @@
+package org.notificationhub.routing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.notificationhub.routing.rule.Authority;
+
+/** Stands in for CQC and LfPSE over real HTTP. It accepts, unless a test has said what comes first for its reference. */
+public final class Authorities implements QuarkusTestResourceLifecycleManager {
+
+    static final String SECRET = "the-secret-of-the-test";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Queue<Reply>> scripts = new ConcurrentHashMap<>();
+    private final Map<String, String> referenceById = new ConcurrentHashMap<>();
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final AtomicInteger number = new AtomicInteger();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private HttpServer server;
+
+    /** How an authority behaves once. */
+    public enum Reply {
+        ACCEPT,
+        REJECT,
+        BUSY,
+        SILENT
+    }
+
+    public record Call(
+            Authority authority, String method, String reference, Map<String, String> headers, JsonNode body) {}
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/cqc/notifications", exchange -> answer(exchange, Authority.CQC));
+        server.createContext("/adverse-event/fhir/AdverseEvent", exchange -> answer(exchange, Authority.LFPSE));
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.start();
+        var url = "http://localhost:" + server.getAddress().getPort();
+        return Map.of(
+                "hub.cqc.url", url,
+                "hub.cqc.timeout", "4s",
+                "hub.lfpse.url", url,
+                "hub.lfpse.timeout", "4s",
+                "hub.lfpse.subscription-key", "key",
+                "hub.lfpse.hold", "2s",
+                "hub.lfpse.callback-secrets", SECRET + ",another",
+                "hub.delivery.first-retry", "100ms",
+                "hub.delivery.attempts", "4",
+                "hub.delivery.lease", "2s");
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(Authorities.class));
+    }
+
+    @Override
+    public void stop() {
+        end.countDown();
+        server.stop(0);
+    }
+
+    /** What the authority does, in turn, with what it is told under {@code reference}; after that it accepts. */
+    public void script(Authority authority, String reference, Reply... replies) {
+        scripts.put(authority + reference, new ConcurrentLinkedQueue<>(List.of(replies)));
+    }
+
+    public List<Call> calls(String reference) {
+        return calls.stream().filter(call -> reference.equals(call.reference)).toList();
+    }
+
+    private void answer(HttpExchange exchange, Authority authority) throws IOException {
+        try (exchange) {
+            var bytes = exchange.getRequestBody().readAllBytes();
+            var body = bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
+            var reference = reference(exchange, authority, body);
+            var script = scripts.getOrDefault(authority + reference, new ConcurrentLinkedQueue<>());
+            var reply = script.isEmpty() ? Reply.ACCEPT : script.remove();
+            calls.add(new Call(authority, exchange.getRequestMethod(), reference, headers(exchange), body));
+            switch (reply) {
+                case ACCEPT -> accept(exchange, authority, reference);
+                case REJECT -> send(exchange, 422, "{}");
+                case BUSY -> {
+                    exchange.getResponseHeaders().set("Retry-After", "1");
+                    send(exchange, 503, "{}");
+                }
+                case SILENT -> awaitEnd();
+            }
+        }
+    }
+
+    private String reference(HttpExchange exchange, Authority authority, JsonNode body) {
+        if (authority == Authority.CQC) {
+            return body.path("reference").asText();
+        }
+        var path = exchange.getRequestURI().getPath();
+        return exchange.getRequestMethod().equals("POST")
+                ? body.at("/identifier/value").asText()
+                : referenceById.get(path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    private void accept(HttpExchange exchange, Authority authority, String reference) throws IOException {
+        if (authority == Authority.CQC) {
+            send(exchange, 201, "{\"reference\": \"ENQ-%d\"}".formatted(number.incrementAndGet()));
+            return;
+        }
+        var path = exchange.getRequestURI().getPath();
+        var id = exchange.getRequestMethod().equals("POST")
+                ? "event-" + number.incrementAndGet()
+                : path.substring(path.lastIndexOf('/') + 1);
+        referenceById.put(id, reference);
+        send(exchange, 200, """
+                {"resourceType": "AdverseEvent", "id": "%s", "meta": {"versionId": "1"}}""".formatted(id));
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length());
+        exchange.getResponseBody().write(body.getBytes());
+    }
+
+    private static Map<String, String> headers(HttpExchange exchange) {
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+        return headers;
+    }
+
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package org.notificationhub.routing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.notificationhub.events.NotificationContent;
+import org.notificationhub.events.NotificationReceived;
+import org.notificationhub.platform.TestTokens;
+
+/** What routing answers over HTTP. */
+@QuarkusTest
+class RestTest {
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String broker;
+
+    @Test
+    void anybodyMayAskWhatWouldBeDecided() {
+        decide("""
+                {"type": "SERIOUS_INJURY", "provider": {"id": "RJ1"}, "on": "2024-03-01"}""")
+                .statusCode(200)
+                .body("rulesVersion", equalTo("2026-11-23"))
+                .body("on", equalTo("2024-03-01"))
+                .body("provider.class", equalTo("NHS_BODY"))
+                .body("provider.basis", equalTo("REGISTER"))
+                .body("duties[0].authority", equalTo("CQC"))
+                .body("duties[0].outcome", equalTo("OWED_UNLESS_LFPSE_ACCEPTS"))
+                .body("duties[0].citations[0].instrument", equalTo("SI 2009/3112"))
+                .body("duties[0].citations[0].provision", containsString("18(4)"))
+                .body("duties[0].citations[0].confidence", equalTo("certain"))
+                .body("routes.destination", equalTo(List.of("LFPSE", "CQC")))
+                .body("routes.purpose", equalTo(List.of("DISCHARGES", "FALLBACK")));
+    }
+
+    @ParameterizedTest(name = "{0} is {1} by {2}")
+    @CsvSource({
+        "'\"id\": \"1-101614751\"', INDEPENDENT, REGISTER",
+        "'\"id\": \"1-999999999\"', INDEPENDENT, DEFAULTED",
+        "'\"class\": \"NHS_BODY\"', NHS_BODY, DECLARED"
+    })
+    void theAnswerSaysWhereTheClassCameFrom(String provider, String providerClass, String basis) {
+        decide("{\"type\": \"POLICE_INCIDENT\", \"provider\": {%s}}".formatted(provider))
+                .statusCode(200)
+                .body("provider.class", equalTo(providerClass))
+                .body("provider.basis", equalTo(basis));
+    }
+
+    @Test
+    void aDayBeforeTheLawIsAnsweredWithHold() {
+        decide("""
+                {"type": "IRMER_SAUE", "provider": {"class": "NHS_BODY"}, "on": "2018-02-05"}""").statusCode(200).body("duties[0].outcome", equalTo("HOLD")).body("routes", hasSize(0));
+    }
+
+    @Test
+    void theDayIsTheLondonDayItBecameKnownWhereNoneIsGiven() {
+        decide("""
+                {"type": "IRMER_SAUE", "provider": {"class": "NHS_BODY"}, "awareAt": "2026-03-31T23:30:00Z"}""").statusCode(200).body("on", equalTo("2026-04-01"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        {"type": "SERIOUS_INJURY", "provider": {"id": "RJ1"}, "colour": "zebra"} | /colour         | UNKNOWN_MEMBER
+        {"type": "ZEBRA", "provider": {"id": "RJ1"}}                            | /type           | UNKNOWN_TYPE
+        {"provider": {"id": "RJ1"}}                                             | /type           | REQUIRED
+        {"type": "SERIOUS_INJURY"}                                              | /provider       | REQUIRED
+        {"type": "SERIOUS_INJURY", "provider": {"id": "RJ1", "class": "NHS_BODY"}} | /provider    | REQUIRED
+        {"type": "SERIOUS_INJURY", "provider": {"class": "ZEBRA"}}              | /provider/class | NOT_A_CODE
+        {"type": "SERIOUS_INJURY", "provider": {"id": "RJ1"}, "on": "zebra"}    | /on             | WRONG_TYPE
+        """)
+    void aQuestionThatCannotBeAnsweredIsRefusedAndNotRepeated(String body, String pointer, String code) {
+        decide(body)
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("errors[0].code", equalTo(code))
+                .body(not(containsString("zebra")))
+                .body(not(containsString("ZEBRA")));
+    }
+
+    @ParameterizedTest(name = "[{0}]")
+    @CsvSource({"''", "'{\"type\": '", "'null'", "'[]'"})
+    void whatIsNoQuestionIsRefused(String body) {
+        decide(body).statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void theRulesInForceCanBeReadAsJsonAndAsCsv() {
+        given().get("/v1/rules?on=2026-11-23").then().statusCode(200).body("rules", hasSize(56));
+        given().get("/v1/rules?on=2010-04-01")
+                .then()
+                .body("rules.providerClass", not(hasItem("INDEPENDENT")))
+                .body("rules.type", hasItem("SERIOUS_INJURY"));
+
+        var csv = given().accept("text/csv").get("/v1/rules?on=2026-11-23").asString();
+
+        assertThat(csv.split("\r\n")).hasSize(57);
+        assertThat(csv).startsWith("notification_type,title,").doesNotContain("# edition");
+    }
+
+    @Test
+    void theHistoryOfARuleIsServed() {
+        given().get("/v1/rules/DOLS_OUTCOME/NHS_BODY")
+                .then()
+                .statusCode(200)
+                .body("[0].inForceFrom", equalTo("2012-06-18"));
+        given().get("/v1/rules/DOLS_OUTCOME/NOBODY").then().statusCode(404);
+        given().get("/v1/rules?on=yesterday").then().statusCode(400).body("code", equalTo("QUERY_INVALID"));
+    }
+
+    @Test
+    void deliveriesAreForThoseWhoManageThem() {
+        given().get("/v1/deliveries").then().statusCode(401).contentType("application/problem+json");
+        as("notifications:read", "*").get("/v1/deliveries").then().statusCode(403);
+    }
+
+    @Test
+    void deliveriesAreListedInPagesAndShownWithTheirAttempts() {
+        deliver("1-101614751");
+        deliver("1-101614751");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> manager()
+                                .get("/v1/deliveries?state=ACCEPTED&destination=CQC")
+                                .jsonPath()
+                                .getList("items")
+                                .size()
+                        >= 2);
+
+        var first = manager().get("/v1/deliveries?state=ACCEPTED&destination=CQC&limit=1");
+        var next = first.jsonPath().getString("next");
+        var id = first.jsonPath().getString("items[0].id");
+
+        assertThat(first.jsonPath().getList("items")).hasSize(1);
+        assertThat(first.header("Link")).isEqualTo("<" + next + ">; rel=\"next\"");
+        manager().get(next).then().statusCode(200).body("items[0].id", not(equalTo(id)));
+        manager()
+                .get("/v1/deliveries/" + id)
+                .then()
+                .statusCode(200)
+                .body("action", equalTo("SUBMIT"))
+                .body("receipt.reference", startsWith("ENQ-"))
+                .body("history[0].number", equalTo(1))
+                .body("history[0].outcome", equalTo("ACCEPTED"))
+                .body("history[0].startedAt", endsWith("Z"));
+    }
+
+    @Test
+    void aListThatCannotBeMadeSaysWhatIsWrongWithTheQuestion() {
+        manager()
+                .get("/v1/deliveries?state=GONE&destination=NOWHERE&limit=0")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(3));
+        manager().get("/v1/deliveries?cursor=x").then().statusCode(400).body("code", equalTo("CURSOR_INVALID"));
+        manager().get("/v1/deliveries/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void theDecisionsAboutANotificationAreForItsProvider() {
+        var id = deliver("1-101614751");
+        await().atMost(Duration.ofSeconds(20)).until(() -> decisions("1-101614751", id) == 200);
+
+        as("notifications:read", "1-101614751")
+                .get("/v1/notifications/" + id + "/decisions")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].version", equalTo(1))
+                .body("items[0].decision.routes[0].destination", equalTo("CQC"));
+        assertThat(decisions("RJ1", id)).isEqualTo(404);
+        assertThat(decisions("*", id)).isEqualTo(200);
+    }
+
+    @Test
+    void theRegisterIsServed() {
+        given().get("/v1/providers/RJ1").then().statusCode(401);
+        manager().get("/v1/providers/RJ1").then().statusCode(200).body("class", equalTo("NHS_BODY"));
+        manager().get("/v1/providers/RZZ").then().statusCode(404);
+    }
+
+    private static int decisions(String provider, UUID id) {
+        return as("notifications:read", provider)
+                .get("/v1/notifications/" + id + "/decisions")
+                .statusCode();
+    }
+
+    private UUID deliver(String provider) {
+        var id = UUID.randomUUID();
+        var at = Instant.parse("2026-11-20T09:15:00Z");
+        try (var bus = new Bus(broker)) {
+            bus.publish(
+                    UUID.randomUUID(),
+                    new NotificationReceived(
+                            id,
+                            at,
+                            new NotificationContent(
+                                    "SERIOUS_INJURY",
+                                    "INC-" + id,
+                                    new NotificationContent.Provider(provider, null),
+                                    at,
+                                    at,
+                                    "Fall from bed.",
+                                    null,
+                                    null,
+                                    null,
+                                    JsonNodeFactory.instance.objectNode(),
+                                    false)));
+        }
+        return id;
+    }
+
+    private static ValidatableResponse decide(String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post("/v1/decisions")
+                .then();
+    }
+
+    private static RequestSpecification manager() {
+        return as("deliveries:manage", "*");
+    }
+
+    private static RequestSpecification as(String scopes, String... providers) {
+        return given().auth().oauth2(TestTokens.token(scopes, providers));
+    }
+}

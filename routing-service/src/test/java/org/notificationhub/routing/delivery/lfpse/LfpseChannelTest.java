@@ -1,0 +1,182 @@
+package org.notificationhub.routing.delivery.lfpse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.notificationhub.routing.delivery.Dispatches.amendment;
+import static org.notificationhub.routing.delivery.Dispatches.submission;
+import static org.notificationhub.routing.delivery.Dispatches.withdrawal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.notificationhub.routing.delivery.Answer.Accepted;
+import org.notificationhub.routing.delivery.Answer.NoAnswer;
+import org.notificationhub.routing.delivery.Answer.Rejected;
+import org.notificationhub.routing.delivery.Answer.TryLater;
+import org.notificationhub.routing.delivery.AuthorityHttp;
+import org.notificationhub.routing.delivery.AuthorityStub;
+import org.notificationhub.routing.delivery.ChannelConfig;
+import org.notificationhub.routing.delivery.Dispatches;
+
+class LfpseChannelTest {
+
+    private static final String FHIR = "application/fhir+json";
+    private static final AdverseEventWriter WRITER = new AdverseEventWriter(Executors.newSingleThreadExecutor());
+
+    private static final String STORED = """
+            {"resourceType": "AdverseEvent", "id": "ev-1", "meta": {"versionId": "3"},
+             "extension": [
+               {"url": "https://developer.learn-from-patient-safety-events.nhs.uk/taxonomy/fhir/StructureDefinition/adverse-event-reference-metadata-6",
+                "extension": [{"url": "DataSharingOptOut", "valueBoolean": false},
+                              {"url": "ReferenceNumber", "valueString": "PSE-77"}]},
+               {"url": "https://developer.learn-from-patient-safety-events.nhs.uk/taxonomy/fhir/StructureDefinition/adverse-event-core-6",
+                "extension": [{"url": "Description", "valueString": "PSE-00"}]}]}
+            """;
+
+    private AuthorityStub lfpse;
+    private LfpseChannel channel;
+
+    @BeforeEach
+    void start() throws IOException {
+        lfpse = new AuthorityStub();
+        channel = new LfpseChannel(ChannelConfig.at(lfpse.url()), new AuthorityHttp(Clock.systemUTC()), WRITER);
+    }
+
+    @AfterEach
+    void stop() {
+        lfpse.close();
+    }
+
+    @Test
+    void aSubmissionIsPostedUnderTheSubscriptionKey() {
+        lfpse.answers(201, FHIR, STORED);
+
+        channel.send(submission());
+
+        var request = lfpse.request();
+        assertThat(request.method() + " " + request.path()).isEqualTo("POST /adverse-event/fhir/AdverseEvent");
+        assertThat(request.header("Ocp-Apim-Subscription-Key")).isEqualTo("key-of-the-test");
+        assertThat(request.header("Content-Type")).isEqualTo(FHIR);
+        assertThat(request.header("X-Request-ID")).isEqualTo(Dispatches.DELIVERY.toString());
+        assertThat(request.header("X-Correlation-ID")).isEqualTo("corr-1");
+        assertThat(request.header("traceparent")).isEqualTo(Dispatches.TRACE);
+        assertThat(request.body()).isEqualTo(WRITER.write(submission().content(), true));
+    }
+
+    @Test
+    void theReferenceIsFoundWhereverItStands() {
+        lfpse.answers(201, FHIR, STORED);
+
+        assertThat(channel.send(submission())).isEqualTo(new Accepted("PSE-77", "ev-1", "3", List.of()));
+    }
+
+    @Test
+    void anAmendmentIsPutUnderTheKnownId() {
+        lfpse.answers(200, FHIR, STORED);
+
+        assertThat(channel.send(amendment("ev-1"))).isInstanceOf(Accepted.class);
+        assertThat(lfpse.request().method() + " " + lfpse.request().path())
+                .isEqualTo("PUT /adverse-event/fhir/AdverseEvent/ev-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 204, 404, 410})
+    void aWithdrawalIsDoneWhenTheEventIsNotThere(int status) {
+        lfpse.answers(status, FHIR, "");
+
+        assertThat(channel.send(withdrawal("ev-1"))).isEqualTo(new Accepted("ev-1", "ev-1", null, List.of()));
+        assertThat(lfpse.request().method() + " " + lfpse.request().path())
+                .isEqualTo("DELETE /adverse-event/fhir/AdverseEvent/ev-1");
+    }
+
+    @Test
+    void whatWasNeverAcceptedCannotBeChanged() {
+        assertThatThrownBy(() -> channel.send(amendment(null))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(lfpse.requests()).isEmpty();
+    }
+
+    @Test
+    void anOutcomeOnSuccessIsAnAcceptanceWithWarnings() {
+        lfpse.answers(200, FHIR, """
+                {"resourceType": "OperationOutcome", "id": "ev-1", "issue": [
+                  {"severity": "warning", "code": "business-rule",
+                   "details": {"coding": [{"code": "LevelOfConcern-missing"}], "text": "Jane Doe"}}]}
+                """);
+
+        assertThat(channel.send(submission()))
+                .isEqualTo(new Accepted("ev-1", "ev-1", null, List.of("LevelOfConcern-missing")));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {"resourceType": "AdverseEvent"}                                                  | HTTP_201 WITHOUT_ID
+            {"resourceType": "OperationOutcome", "issue": [{"severity": "information"}]}      | HTTP_201 WITHOUT_ID
+            {"resourceType": "OperationOutcome", "id": "1", "issue": [{"severity": "fatal"}]} | HTTP_201 WITH_ERRORS
+            <html>Sign in to the hospital network</html>                                      | HTTP_201 UNREADABLE
+            ''                                                                                | HTTP_201 UNREADABLE
+            [7]                                                                               | HTTP_201 UNREADABLE
+            """)
+    void aSuccessWithoutProofProvesNothing(String body, String because) {
+        lfpse.answers(201, FHIR, body);
+
+        assertThat(channel.send(submission())).isEqualTo(new NoAnswer(because));
+    }
+
+    @Test
+    void aRefusalIsRememberedByItsCodes() {
+        lfpse.answers(400, FHIR, """
+                {"resourceType": "OperationOutcome", "issue": [
+                  {"severity": "error", "code": "business-rule",
+                   "details": {"coding": [{"code": "PSIMS-12"}], "text": "Jane Doe is not a code"}},
+                  {"severity": "error", "code": "structure", "diagnostics": "found Jane Doe"},
+                  {"severity": "error", "details": {"coding": [{"code": "Jane Doe"}]}},
+                  {"severity": "error", "details": {"coding": [{"code": "9434765919"}]}}]}
+                """);
+
+        assertThat(channel.send(submission())).isEqualTo(new Rejected(400, "HTTP_400 PSIMS-12 structure"));
+    }
+
+    @Test
+    void theGatewaysRefusalNeedNotBeFhir() {
+        lfpse.answers(401, "application/json", "{\"statusCode\": 401, \"message\": \"Access denied\"}");
+
+        assertThat(channel.send(submission())).isEqualTo(new Rejected(401, "HTTP_401"));
+    }
+
+    @Test
+    void theGatewaysTroubleNeedNotBeJson() {
+        lfpse.answers(502, "text/html", "<html><h1>502 Bad Gateway</h1></html>");
+
+        assertThat(channel.send(submission())).isEqualTo(new TryLater("HTTP_502", null));
+    }
+
+    @Test
+    void tooManyIsTriedWhenItSays() {
+        lfpse.answers(429, "application/json", "{}", Map.of("Retry-After", "17"));
+
+        assertThat(channel.send(submission())).isEqualTo(new TryLater("HTTP_429", Duration.ofSeconds(17)));
+    }
+
+    @Test
+    void silenceIsNoAnswer() {
+        lfpse.staysSilent();
+
+        assertThat(channel.send(submission())).isEqualTo(new NoAnswer("NO_ANSWER_IN_TIME"));
+    }
+
+    @Test
+    void nobodyThereIsTriedLater() {
+        lfpse.close();
+
+        assertThat(channel.send(submission())).isEqualTo(new TryLater("CONNECTION_REFUSED", null));
+    }
+}
