@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.notificationhub.platform.ApiSnapshot;
 
 @QuarkusTest
 class ApiDocumentTest {
@@ -30,6 +31,13 @@ class ApiDocumentTest {
                     .then()
                     .statusCode(200);
         }
+    }
+
+    @Test
+    void theApiIsTheOneThatWasAgreed() throws Exception {
+        var served = given().get("/q/openapi").asString();
+
+        assertThat(served).isEqualTo(ApiSnapshot.agreed("maternity-resources", served));
     }
 
     @Test
