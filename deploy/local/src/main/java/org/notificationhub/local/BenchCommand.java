@@ -43,7 +43,7 @@ final class BenchCommand implements Callable<Integer> {
         var directory = Files.createTempDirectory("hub-bench");
         var home = new HubHome(hub.home(null).project(), directory);
         Terminal.say("A throw-away hub of intake, PostgreSQL (fsync on) and Kafka, in " + directory);
-        try (var local = LocalHub.start(home, new PortPlan(PORT_OFFSET), List.of(Part.INTAKE), false, step -> {})) {
+        try (var local = LocalHub.start(home, PortPlan.free(PORT_OFFSET), List.of(Part.INTAKE), false, step -> {})) {
             var round = Duration.ofSeconds(seconds);
             var intake = new IntakeLoad(local);
             var commits = new CommitLoad(local.databaseUrl("intake"), intake.bodySize());

@@ -25,6 +25,7 @@ final class DownCommand implements Callable<Integer> {
             Terminal.say("Nothing is running from " + home.state());
             return HubCommand.DONE;
         }
+        Terminal.say("Stopping");
         running.get().stop(home);
         Terminal.say("Stopped. What was stored is still there.");
         return HubCommand.DONE;

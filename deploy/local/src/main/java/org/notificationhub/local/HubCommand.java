@@ -35,7 +35,11 @@ public final class HubCommand {
     }
 
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-        Terminal.error(e instanceof StartFailed ? e.getMessage() : e.toString());
+        if (e instanceof HubFailed) {
+            Terminal.error(e.getMessage());
+        } else {
+            e.printStackTrace();
+        }
         return FAILED;
     }
 }

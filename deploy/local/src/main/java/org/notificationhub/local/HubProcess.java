@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -13,9 +15,14 @@ final class HubProcess {
 
     private static final int LINES_OF_A_FAILURE = 15;
 
+    /** Ctrl-C and a closed terminal reach every process of ours at once; only the launcher knows the order to stop them. */
+    private static final List<String> DEAF_TO_THE_TERMINAL =
+            List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "hub");
+
     private final String name;
     private final Path log;
     private final Process process;
+    private volatile boolean isMeantToEnd;
 
     private HubProcess(String name, Path log, Process process) {
         this.name = name;
@@ -26,7 +33,9 @@ final class HubProcess {
     static HubProcess start(String name, Path directory, Path log, List<String> command, Map<String, String> settings)
             throws IOException {
         Files.createDirectories(log.getParent());
-        var builder = new ProcessBuilder(command)
+        var deaf = new ArrayList<>(DEAF_TO_THE_TERMINAL);
+        deaf.addAll(command);
+        var builder = new ProcessBuilder(deaf)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -52,6 +61,14 @@ final class HubProcess {
         return process.isAlive();
     }
 
+    void onUnexpectedEnd(Runnable told) {
+        process.onExit().thenRun(() -> {
+            if (!isMeantToEnd) {
+                told.run();
+            }
+        });
+    }
+
     /** The end of its log, for someone who wonders why it stopped. */
     String lastWords() {
         try {
@@ -66,22 +83,26 @@ final class HubProcess {
 
     /** Asks it to stop. {@code Process.destroy} would close its pipes, and the start-up cache with them. */
     void askToStop() {
+        isMeantToEnd = true;
         handle().destroy();
     }
 
-    void awaitStop(long seconds) {
+    /** Whether it stopped by itself in that time; if not, it is killed. */
+    boolean awaitStop(Duration patience) {
         try {
-            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                kill();
+            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            kill();
         }
+        kill();
+        return false;
     }
 
     /** As {@code kill -9} does. */
     void kill() {
+        isMeantToEnd = true;
         process.destroyForcibly();
         process.onExit().join();
     }

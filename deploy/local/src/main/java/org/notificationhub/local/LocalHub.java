@@ -2,45 +2,43 @@ package org.notificationhub.local;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.notificationhub.platform.BrokerMain;
 import org.notificationhub.platform.Databases;
 import org.notificationhub.platform.EmbeddedDatabase;
+import org.notificationhub.platform.Issuer;
 import org.notificationhub.platform.KeyFiles;
-import org.notificationhub.platform.TestTokens;
 import org.notificationhub.platform.Topics;
 
 /** The whole hub on this machine: database, broker, stand-ins for the regulators and the four services. */
 public final class LocalHub implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final long STOP_SECONDS = 25;
     static final List<Part> APPLICATIONS =
             List.of(Part.SANDBOX, Part.INTAKE, Part.ROUTING, Part.ANALYTICS, Part.MATERNITY);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration STOP = Duration.ofSeconds(25);
+    private static final Duration STOP_AND_WRITE_A_CACHE = Duration.ofSeconds(120);
 
     private final HubHome home;
     private final PortPlan ports;
     private final boolean caches;
     private final Consumer<String> progress;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Readiness readiness = new Readiness();
     private final Map<Part, HubProcess> processes = new EnumMap<>(Part.class);
+    private final Map<Part, StartUpCache> newCaches = new EnumMap<>(Part.class);
     private final KeyFiles keys;
     private EmbeddedDatabase database;
+    private volatile boolean isClosed;
 
-    private LocalHub(HubHome home, PortPlan ports, boolean caches, Consumer<String> progress) throws IOException {
+    LocalHub(HubHome home, PortPlan ports, boolean caches, Consumer<String> progress) throws IOException {
         this.home = home;
         this.ports = ports;
         this.caches = caches;
@@ -48,45 +46,80 @@ public final class LocalHub implements AutoCloseable {
         this.keys = KeyFiles.in(home.keys());
     }
 
-    /** Ready for requests when this returns; if it cannot be, nothing it started is left. */
     static LocalHub start(
             HubHome home, PortPlan ports, List<Part> applications, boolean caches, Consumer<String> progress)
             throws IOException {
         var hub = new LocalHub(home, ports, caches, progress);
+        hub.start(applications);
+        return hub;
+    }
+
+    /** Ready for requests when this returns; if it cannot be, nothing it started is left. */
+    void start(List<Part> applications) throws IOException {
         try {
-            hub.startAll(applications);
-            return hub;
-        } catch (IOException | RuntimeException | SQLException e) {
-            hub.close();
-            throw e instanceof StartFailed known ? known : new StartFailed("The hub could not start: " + e, e);
+            applications.forEach(this::application);
+            start(Part.BROKER);
+            startDatabase();
+            createTopics();
+            progress.accept("PostgreSQL and Kafka are ready");
+            for (var application : applications) {
+                start(application);
+            }
+            for (var application : applications) {
+                awaitReady(application);
+                progress.accept(application.title() + " is ready");
+            }
+            processes.values().forEach(process -> process.onUnexpectedEnd(() -> tellOfEnd(process)));
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
-    private void startAll(List<Part> applications) throws IOException, SQLException {
-        start(Part.BROKER);
-        progress.accept("PostgreSQL and Kafka");
-        database = EmbeddedDatabase.kept(home.database(), ports.of(Part.POSTGRES));
-        var databases = new Databases(database.port());
-        for (var name : List.of("intake", "routing", "irmer")) {
-            databases.create(name, name);
+    private synchronized void startDatabase() throws IOException {
+        refuseIfClosed();
+        try {
+            database = EmbeddedDatabase.kept(home.database(), ports.of(Part.POSTGRES));
+            var databases = new Databases(database.port());
+            for (var name : List.of("intake", "routing", "irmer")) {
+                databases.create(name, name);
+            }
+        } catch (IOException | RuntimeException | SQLException e) {
+            throw new HubFailed(
+                    "PostgreSQL did not start on the data in %s (%s). ./hub up --fresh deletes that and starts empty"
+                            .formatted(home.database(), e.getMessage()),
+                    e);
         }
-        Topics.create("localhost:" + ports.of(Part.BROKER));
-        progress.accept("the services");
-        for (var application : applications) {
-            start(application);
+    }
+
+    private void createTopics() {
+        try {
+            Topics.create("localhost:" + ports.of(Part.BROKER));
+        } catch (IllegalStateException e) {
+            var broker = processes.get(Part.BROKER);
+            throw new HubFailed(
+                    "Kafka did not start (%s). Its last lines, from %s:%n%s"
+                            .formatted(e.getMessage(), broker.log(), broker.lastWords()),
+                    e);
         }
-        RunningHub.remember(home, ports, processes.values());
-        for (var application : applications) {
-            awaitReady(application);
-            progress.accept(application.title() + " is ready");
-        }
+    }
+
+    private void tellOfEnd(HubProcess process) {
+        progress.accept("%s stopped by itself. Its last lines, from %s:%n%s%nThe rest goes on; ./hub down stops it"
+                .formatted(process.name(), process.log(), process.lastWords()));
     }
 
     /** Starts one part again, as it was started first. Ready only after {@link #awaitReady}. */
-    void start(Part part) throws IOException {
+    synchronized void start(Part part) throws IOException {
+        refuseIfClosed();
         var log = home.logs().resolve(part.title() + ".log");
         var process = part == Part.BROKER
-                ? HubProcess.start(part.title(), home.state(), log, brokerCommand(), Map.of())
+                ? HubProcess.start(
+                        part.title(),
+                        home.state(),
+                        log,
+                        JavaCommand.broker(home.broker(), ports.of(Part.BROKER), ports.brokerController()),
+                        Map.of())
                 : HubProcess.start(
                         part.title(),
                         application(part),
@@ -94,6 +127,17 @@ public final class LocalHub implements AutoCloseable {
                         serviceCommand(part),
                         settings().of(part));
         processes.put(part, process);
+        RunningHub.remember(home, ports, processes.values());
+    }
+
+    private void refuseIfClosed() {
+        if (isClosed) {
+            throw stoppedWhileStarting();
+        }
+    }
+
+    private static HubFailed stoppedWhileStarting() {
+        return new HubFailed("The hub was stopped while it was starting");
     }
 
     void kill(Part part) {
@@ -103,17 +147,19 @@ public final class LocalHub implements AutoCloseable {
     void awaitReady(Part part) {
         var health = URI.create("http://localhost:" + ports.management(part) + "/q/health/ready");
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!answers(health)) {
+        while (!readiness.isGood(health)) {
+            if (isClosed) {
+                throw stoppedWhileStarting();
+            }
             var process = processes.get(part);
             if (!process.isAlive()) {
-                throw new StartFailed("%s stopped while starting. Its last lines, from %s:%n%s"
+                throw new HubFailed("%s stopped while starting. Its last lines, from %s:%n%s"
                         .formatted(part.title(), process.log(), process.lastWords()));
             }
             if (System.nanoTime() > deadline) {
-                throw new StartFailed("%s is not ready after %d s. Look in %s and at %s"
+                throw new HubFailed("%s is not ready after %d s. Look in %s and at %s"
                         .formatted(part.title(), PATIENCE.toSeconds(), process.log(), health));
             }
-            pause();
         }
     }
 
@@ -125,34 +171,62 @@ public final class LocalHub implements AutoCloseable {
         return new Databases(ports.of(Part.POSTGRES)).url(name);
     }
 
-    Collection<HubProcess> processes() {
-        return processes.values();
+    synchronized Collection<HubProcess> processes() {
+        return List.copyOf(processes.values());
     }
 
     /** A token that this hub accepts. */
     String token(String scopes, Duration life, List<String> providerIds) throws IOException {
-        return TestTokens.token(keys.read(), "hub-cli", scopes, life, providerIds);
+        return new Issuer(keys.read()).token("hub-cli", scopes, providerIds, life);
     }
 
+    /** Services first: while they finish their work they still need the broker and the database. */
     @Override
-    public void close() {
-        var services = new ArrayList<>(processes.values());
+    public synchronized void close() {
+        isClosed = true;
+        var services = new EnumMap<>(processes);
+        services.remove(Part.BROKER);
+        services.values().forEach(HubProcess::askToStop);
+        services.forEach(this::awaitStop);
         var broker = processes.get(Part.BROKER);
-        services.remove(broker);
-        services.forEach(HubProcess::askToStop);
-        services.forEach(service -> service.awaitStop(STOP_SECONDS));
         if (broker != null) {
             broker.askToStop();
-            broker.awaitStop(STOP_SECONDS);
+            broker.awaitStop(STOP);
         }
+        stopDatabase();
+        RunningHub.forget(home);
+    }
+
+    boolean isClosed() {
+        return isClosed;
+    }
+
+    /** Whether stopping takes longer, because what this start taught the JVMs is written down for the next. */
+    boolean isLearning() {
+        return !newCaches.isEmpty();
+    }
+
+    private void awaitStop(Part part, HubProcess service) {
+        var cache = newCaches.remove(part);
+        var stopped = service.awaitStop(cache == null ? STOP : STOP_AND_WRITE_A_CACHE);
+        if (cache != null && stopped) {
+            try {
+                cache.keep();
+            } catch (IOException e) {
+                progress.accept("the start-up cache of " + part.title() + " was not kept: " + e.getMessage());
+            }
+        }
+    }
+
+    private void stopDatabase() {
         if (database != null) {
             try {
                 database.close();
             } catch (IOException e) {
                 progress.accept("PostgreSQL did not stop cleanly: " + e.getMessage());
             }
+            database = null;
         }
-        RunningHub.forget(home);
     }
 
     private ServiceSettings settings() {
@@ -162,61 +236,22 @@ public final class LocalHub implements AutoCloseable {
     private Path application(Part part) {
         var directory = part.application(home.project());
         if (Files.notExists(directory.resolve("quarkus-run.jar"))) {
-            throw new StartFailed("%s has not been built: %s is missing. Run ./hub up again, or ./mvnw package"
+            throw new HubFailed("%s has not been built: %s is missing. Run ./hub up again, or ./mvnw package"
                     .formatted(part.title(), directory));
         }
         return directory;
     }
 
     private List<String> serviceCommand(Part part) throws IOException {
-        var jar = application(part).resolve("quarkus-run.jar");
-        var command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmx256m", "-Xss512k"));
+        var learnt = List.<String>of();
         if (caches) {
-            command.addAll(new StartUpCache(home.caches()).options(part.title(), jar));
+            var cache = StartUpCache.of(
+                    home.caches(), part.title(), application(part).resolve("quarkus-run.jar"));
+            learnt = cache.options();
+            if (cache.isMissing()) {
+                newCaches.put(part, cache);
+            }
         }
-        command.addAll(List.of("-jar", "quarkus-run.jar"));
-        return command;
-    }
-
-    private List<String> brokerCommand() {
-        return List.of(
-                java(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx192m",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BrokerMain.class.getName(),
-                home.broker().toString(),
-                Integer.toString(ports.of(Part.BROKER)),
-                Integer.toString(ports.brokerController()));
-    }
-
-    private boolean answers(URI health) {
-        try {
-            var request = HttpRequest.newBuilder(health)
-                    .timeout(Duration.ofSeconds(3))
-                    .build();
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailed("Interrupted", e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailed("Interrupted", e);
-        }
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return JavaCommand.service(learnt);
     }
 }

@@ -2,10 +2,21 @@ package org.notificationhub.local;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.notificationhub.platform.Ports;
 
 /** The port of everything, so many above the usual ones. */
 record PortPlan(int offset) {
+
+    private static final int STEP = 100;
+
+    /** The first one, from {@code offset} on, whose every port is free at this moment. */
+    static PortPlan free(int offset) {
+        return Stream.iterate(new PortPlan(offset), plan -> new PortPlan(plan.offset + STEP))
+                .filter(plan -> plan.taken().isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
 
     int of(Part part) {
         return part.port() + offset;

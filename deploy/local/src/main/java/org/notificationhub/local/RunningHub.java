@@ -3,6 +3,7 @@ package org.notificationhub.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,17 +11,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.notificationhub.platform.LeftoverServer;
+import org.notificationhub.platform.OtherProcess;
 
 /**
  * What {@code ./hub up} has running, as written in its state directory: for {@code down}, and for the next {@code up} after
  * a launcher was killed. A process is ours only if it also started when we noted it did.
  */
-record RunningHub(int portOffset, ProcessHandle launcher, List<ProcessHandle> children) {
+record RunningHub(int portOffset, Optional<OtherProcess> launcher, List<OtherProcess> children) {
 
-    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final Duration STOP = Duration.ofSeconds(180);
+
+    /** The system works out when a process started from when it booted itself, and corrects that with its clock. */
+    private static final Duration CLOCK_CORRECTION = Duration.ofSeconds(5);
 
     static void remember(HubHome home, PortPlan ports, Collection<HubProcess> processes) throws IOException {
         var state = new Properties();
@@ -29,10 +32,11 @@ record RunningHub(int portOffset, ProcessHandle launcher, List<ProcessHandle> ch
         for (var process : processes) {
             state.setProperty("process." + process.name(), identity(process.handle()));
         }
-        Files.createDirectories(home.state());
-        try (var out = Files.newOutputStream(home.running())) {
+        var written = home.running().resolveSibling("running.new");
+        try (var out = Files.newOutputStream(written)) {
             state.store(out, null);
         }
+        Files.move(written, home.running(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     static void forget(HubHome home) {
@@ -52,64 +56,44 @@ record RunningHub(int portOffset, ProcessHandle launcher, List<ProcessHandle> ch
         try (var in = Files.newInputStream(home.running())) {
             state.load(in);
         }
-        var children = new ArrayList<ProcessHandle>();
+        var children = new ArrayList<OtherProcess>();
         for (var name : state.stringPropertyNames()) {
             if (name.startsWith("process.")) {
                 process(state.getProperty(name)).ifPresent(children::add);
             }
         }
-        var launcher = process(state.getProperty("launcher")).orElse(null);
+        var launcher = process(state.getProperty("launcher"));
         return Optional.of(
                 new RunningHub(Integer.parseInt(state.getProperty("offset", "0")), launcher, List.copyOf(children)));
     }
 
     boolean hasLauncher() {
-        return launcher != null;
+        return launcher.isPresent();
     }
 
     /** Through the launcher, which stops what it started; or, where that is gone, directly. */
     void stop(HubHome home) throws IOException {
-        if (hasLauncher()) {
-            stop(launcher);
-        }
-        children.forEach(ProcessHandle::destroy);
-        children.forEach(RunningHub::stop);
-        stopDatabase(home);
+        launcher.ifPresent(process -> process.stop(STOP));
+        children.forEach(child -> child.handle().destroy());
+        children.forEach(child -> child.stop(STOP));
+        new LeftoverServer(home.database()).stop();
         forget(home);
-    }
-
-    /** PostgreSQL names itself in its data directory; the launcher that is gone was to stop it. */
-    private static void stopDatabase(HubHome home) throws IOException {
-        var pidFile = home.database().resolve("postmaster.pid");
-        if (Files.exists(pidFile)) {
-            var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-            ProcessHandle.of(pid)
-                    .filter(process -> process.info().command().orElse("").contains("postgres"))
-                    .ifPresent(RunningHub::stop);
-        }
-    }
-
-    private static void stop(ProcessHandle process) {
-        process.destroy();
-        try {
-            process.onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String identity(ProcessHandle process) {
         return process.pid() + "@" + process.info().startInstant().orElse(Instant.EPOCH);
     }
 
-    private static Optional<ProcessHandle> process(String identity) {
-        var pid = Long.parseLong(identity.substring(0, identity.indexOf('@')));
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .filter(process -> identity(process).equals(identity));
+    private static boolean startedAt(ProcessHandle process, Instant noted) {
+        var started = process.info().startInstant().orElse(Instant.EPOCH);
+        return Duration.between(noted, started).abs().compareTo(CLOCK_CORRECTION) < 0;
+    }
+
+    private static Optional<OtherProcess> process(String identity) {
+        var parts = identity.split("@");
+        return ProcessHandle.of(Long.parseLong(parts[0]))
+                .filter(process -> startedAt(process, Instant.parse(parts[1])))
+                .map(OtherProcess::new)
+                .filter(OtherProcess::isRunning);
     }
 }

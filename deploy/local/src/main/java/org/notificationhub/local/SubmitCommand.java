@@ -1,20 +1,21 @@
 package org.notificationhub.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.notificationhub.platform.Issuer;
 import org.notificationhub.platform.KeyFiles;
-import org.notificationhub.platform.TestTokens;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code ./hub submit}. */
 @Command(
@@ -23,7 +24,8 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 final class SubmitCommand implements Callable<Integer> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    @Spec
+    private CommandSpec command;
 
     @ParentCommand
     private HubCommand hub;
@@ -34,8 +36,8 @@ final class SubmitCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print each result as intake gave it.")
     private boolean json;
 
-    @Option(names = "--url", defaultValue = "http://localhost:8081", description = "Intake (${DEFAULT-VALUE}).")
-    private String intake;
+    @Option(names = "--url", description = "Intake; that of the hub on this machine where absent.")
+    private String url;
 
     @Option(names = "--token", description = "A token; one for the hub on this machine where absent.")
     private String token;
@@ -45,26 +47,40 @@ final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var ndjson = ndjson(file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file)));
-        var total = lines(ndjson);
-        var progress = new Progress(total);
-        var summary = new BatchSender(intake, token()).send(ndjson, result -> {
-            print(result);
-            progress.one(result.get("status").intValue() == 202);
-        });
-        progress.done();
-        return summary.refused() == 0 ? HubCommand.DONE : HubCommand.DONE_WITH_REFUSALS;
+        var home = hub.home(state);
+        var notifications =
+                file.equals("-") ? NotificationFile.of(System.in) : NotificationFile.of(existing(Path.of(file)));
+        var progress = new Progress(notifications.lines());
+        try (var lines = notifications.open()) {
+            var summary = new BatchSender(intake(home), token(home)).send(lines, result -> {
+                print(result);
+                progress.one(BatchSender.isAccepted(result));
+            });
+            progress.done();
+            return summary.refused() == 0 ? HubCommand.DONE : HubCommand.DONE_WITH_REFUSALS;
+        }
     }
 
-    private String token() throws IOException {
+    private Path existing(Path path) {
+        if (!Files.isReadable(path)) {
+            throw new ParameterException(command.commandLine(), "There is no file to read at " + path);
+        }
+        return path;
+    }
+
+    private String intake(HubHome home) throws IOException {
+        if (url != null) {
+            return url;
+        }
+        var offset = RunningHub.find(home).map(RunningHub::portOffset).orElse(0);
+        return new PortPlan(offset).url(Part.INTAKE);
+    }
+
+    private String token(HubHome home) throws IOException {
         return token != null
                 ? token
-                : TestTokens.token(
-                        KeyFiles.in(hub.home(state).keys()).read(),
-                        "hub-cli",
-                        "notifications:write",
-                        Duration.ofHours(1),
-                        List.of("*"));
+                : new Issuer(KeyFiles.in(home.keys()).read())
+                        .token("hub-cli", "notifications:write", List.of("*"), Duration.ofHours(1));
     }
 
     private void print(JsonNode result) {
@@ -88,30 +104,5 @@ final class SubmitCommand implements Callable<Integer> {
                         .append(": ")
                         .append(error.path("detail").asText()));
         return faults.toString();
-    }
-
-    /** One pretty-printed document, or an array of them, becomes a line each; NDJSON stays as it is. */
-    private static byte[] ndjson(byte[] given) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var documents = JSON.readerFor(JsonNode.class).<JsonNode>readValues(given)) {
-            while (documents.hasNext()) {
-                var document = documents.next();
-                for (var each : document.isArray() ? document : List.of(document)) {
-                    out.write(JSON.writeValueAsBytes(each));
-                    out.write('\n');
-                }
-            }
-            return out.toByteArray();
-        } catch (RuntimeException | IOException e) {
-            return given;
-        }
-    }
-
-    private static int lines(byte[] ndjson) {
-        var lines = 0;
-        for (var octet : ndjson) {
-            lines += octet == '\n' ? 1 : 0;
-        }
-        return ndjson.length > 0 && ndjson[ndjson.length - 1] != '\n' ? lines + 1 : lines;
     }
 }

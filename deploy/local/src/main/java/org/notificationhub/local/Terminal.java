@@ -7,7 +7,22 @@ final class Terminal {
 
     private static final boolean COLOUR = System.console() != null && System.getenv("NO_COLOR") == null;
     private static final Map<String, Integer> COLOURS = Map.of(
-            "kafka", 35, "sandbox", 33, "intake", 36, "routing", 32, "analytics", 34, "maternity", 95, "error", 31);
+            "kafka",
+            35,
+            "sandbox",
+            33,
+            "intake",
+            36,
+            "routing",
+            32,
+            "analytics",
+            34,
+            "maternity",
+            95,
+            "WARN",
+            33,
+            "ERROR",
+            31);
 
     private Terminal() {}
 
@@ -20,7 +35,7 @@ final class Terminal {
     }
 
     static void error(String line) {
-        System.err.println(paint("error", "hub: ") + line);
+        System.err.println(paint("ERROR", "hub: ") + line);
     }
 
     static String paint(String role, String text) {

@@ -3,14 +3,17 @@ package org.notificationhub.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.notificationhub.platform.Issuer;
 import org.notificationhub.platform.KeyFiles;
-import org.notificationhub.platform.TestTokens;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ./hub token}. */
 @Command(
@@ -25,8 +28,12 @@ final class TokenCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private Rights rights;
 
-    @Option(names = "--hours", defaultValue = "8", description = "How long it is valid (${DEFAULT-VALUE}).")
-    private int hours;
+    @Option(
+            names = "--ttl",
+            defaultValue = "8h",
+            converter = LengthOfTime.class,
+            description = "How long it is valid, such as 8h or 30m (${DEFAULT-VALUE}).")
+    private Duration life;
 
     @Option(names = "--data", description = "The state directory that ./hub up was given.")
     private Path state;
@@ -34,12 +41,21 @@ final class TokenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var key = KeyFiles.in(hub.home(state).keys()).read();
-        var life = Duration.ofHours(hours);
-        System.out.println(
-                rights.all
-                        ? TestTokens.token(key, "hub-cli", UpCommand.ALL_SCOPES, life, List.of("*"))
-                        : TestTokens.token(key, "hub-cli", rights.some.scope, life, rights.some.providers));
+        var scopes = rights.all ? UpCommand.ALL_SCOPES : rights.some.scope;
+        var providers = rights.all ? List.of("*") : rights.some.providers;
+        System.out.println(new Issuer(key).token("hub-cli", scopes, providers, life));
         return HubCommand.DONE;
+    }
+
+    static final class LengthOfTime implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            try {
+                return Duration.parse("PT" + text);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + text + "' is not a length of time; use such as 8h, 30m or 90s");
+            }
+        }
     }
 
     static final class Rights {

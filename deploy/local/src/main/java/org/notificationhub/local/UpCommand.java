@@ -3,6 +3,7 @@ package org.notificationhub.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -50,8 +51,10 @@ final class UpCommand implements Callable<Integer> {
             delete(home.state().resolve("data"));
             delete(home.logs());
         }
-        var local = LocalHub.start(home, ports, LocalHub.APPLICATIONS, !noCache, step -> Terminal.say("  " + step));
+        putAway(home.logs());
+        var local = new LocalHub(home, ports, !noCache, step -> Terminal.say("  " + step));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(local)));
+        local.start(LocalHub.APPLICATIONS);
         Terminal.say("Ready after %.1f s.".formatted((System.nanoTime() - started) / 1e9));
         var token = local.token(ALL_SCOPES, Duration.ofHours(8), List.of("*"));
         if (!noDemo && Files.notExists(home.demoSent())) {
@@ -66,7 +69,7 @@ final class UpCommand implements Callable<Integer> {
     private static void refuseASecond(HubHome home) throws IOException {
         var running = RunningHub.find(home);
         if (running.isPresent() && running.get().hasLauncher()) {
-            throw new StartFailed("The hub is already running from %s. Stop it with ./hub down, or start another with"
+            throw new HubFailed("The hub is already running from %s. Stop it with ./hub down, or start another with"
                             .formatted(home.state())
                     + " --data DIR --port-offset N");
         }
@@ -80,17 +83,24 @@ final class UpCommand implements Callable<Integer> {
         var taken = ports.taken();
         if (!taken.isEmpty()) {
             var list = new StringBuilder();
-            taken.forEach((port, user) -> list.append("  %d, wanted for %s%n".formatted(port, user)));
-            throw new StartFailed(
+            taken.forEach((port, user) -> list.append("  %d, wanted for %s%s%n".formatted(port, user, holder(port))));
+            throw new HubFailed(
                     "These ports are already used:%n%sMove every port with --port-offset, for example: ./hub up --port-offset %d"
                             .formatted(list, ports.offset() + 100));
         }
     }
 
+    private static String holder(int port) {
+        return PortHolder.of(port)
+                .map(process -> ", is held by process %d, %s"
+                        .formatted(process.pid(), process.info().command().orElse("of another user")))
+                .orElse("");
+    }
+
     private static void sendDemo(LocalHub local, String token) throws IOException, InterruptedException {
         Terminal.say("Sending the demonstration notifications");
         try (var demo = UpCommand.class.getResourceAsStream("/demo/notifications.ndjson")) {
-            var summary = new BatchSender(local.url(Part.INTAKE), token).send(demo.readAllBytes(), result -> {});
+            var summary = new BatchSender(local.url(Part.INTAKE), token).send(demo, result -> {});
             Terminal.say("  %d sent, %d refused".formatted(summary.lines(), summary.refused()));
         }
     }
@@ -130,9 +140,26 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private static void stop(LocalHub local) {
-        Terminal.say("Stopping");
+        if (local.isClosed()) {
+            return;
+        }
+        Terminal.say(
+                local.isLearning()
+                        ? "Stopping (longer than usual: what this start taught is kept, so that the next is faster)"
+                        : "Stopping");
         local.close();
         Terminal.say("Stopped. What was stored is still there.");
+    }
+
+    /** Each run starts new logs; those of the run before stay beside them. */
+    private static void putAway(Path logs) throws IOException {
+        var previous = Files.createDirectories(logs.resolve("previous"));
+        for (var part : Part.values()) {
+            var log = logs.resolve(part.title() + ".log");
+            if (Files.exists(log)) {
+                Files.move(log, previous.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     private static void delete(Path directory) throws IOException {

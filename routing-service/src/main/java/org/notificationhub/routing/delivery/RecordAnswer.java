@@ -175,10 +175,14 @@ public class RecordAnswer {
         LOG.error("A delivery is parked; see its attempts, mend the cause, and retry it");
     }
 
+    /** The way out is prepared before the refusal is told: at no time does a person seem to be needed who is not. */
     private void refused(Delivery delivery) {
+        var fallsBack = fallBack(delivery);
         attempted(delivery);
         cancelNeedlessWithdrawal(delivery);
-        fallBack(delivery);
+        if (fallsBack) {
+            revived(delivery.notification());
+        }
     }
 
     /** What an authority never took need not be taken back. */
@@ -191,15 +195,19 @@ public class RecordAnswer {
     }
 
     /** The route that would have discharged the duty has failed: CQC is told after all, and the clock is the old one. */
-    private void fallBack(Delivery failed) {
+    private boolean fallBack(Delivery failed) {
         var notification = failed.notification();
         if (failed.purpose() != Purpose.DISCHARGES
                 || !notification.isOpen(Authority.CQC)
                 || notification.isToldCurrently(Authority.CQC)
                 || !channels.mayTell(Authority.CQC, notification.isTest())) {
-            return;
+            return false;
         }
         notification.deliver(channels.addressee(Authority.CQC, Purpose.FALLBACK), clock.instant());
+        return true;
+    }
+
+    private void revived(RoutedNotification notification) {
         outcomes.tell(
                 notification,
                 (at, progress) -> new DutyRevived(

@@ -1,0 +1,39 @@
+package org.notificationhub.local;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.notificationhub.platform.BrokerMain;
+
+/** How each process is started: with the JDK that runs the launcher, and little memory. */
+final class JavaCommand {
+
+    private JavaCommand() {}
+
+    /** In the application's directory, which is where its start-up cache looks for its jars. */
+    static List<String> service(List<String> learnt) {
+        var command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmx256m", "-Xss512k"));
+        command.addAll(learnt);
+        command.addAll(List.of("-jar", "quarkus-run.jar"));
+        return command;
+    }
+
+    static List<String> broker(Path data, int port, int controllerPort) {
+        return List.of(
+                java(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx192m",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BrokerMain.class.getName(),
+                data.toString(),
+                Integer.toString(port),
+                Integer.toString(controllerPort));
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
