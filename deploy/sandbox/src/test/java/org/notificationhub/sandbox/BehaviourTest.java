@@ -170,10 +170,10 @@ class BehaviourTest {
     @Test
     void requestsWithoutAnswerHoldNobodyUpAndCanBeDropped() {
         behave(CQC, "{\"mode\": \"TIMEOUT\"}");
-        var silent = IntStream.range(0, 300)
+        var silent = IntStream.range(0, 100)
                 .mapToObj(i -> http.sendAsync(post("key-" + i, PATIENT), BodyHandlers.discarding()))
                 .toList();
-        await().atMost(PATIENT).until(() -> received() == 300);
+        await().atMost(PATIENT).until(() -> received() == 100);
 
         lfpse().body(incident()).post(EVENTS).then().statusCode(201);
         given().delete("/sandbox/received").then().statusCode(204);
