@@ -1,9 +1,9 @@
 package org.notificationhub.irmer;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.uuid.Generators;
 import java.time.Instant;
 import java.util.UUID;
+import org.notificationhub.events.Ids;
 import org.notificationhub.events.NotificationAmended;
 import org.notificationhub.events.NotificationContent;
 import org.notificationhub.events.NotificationReceived;
@@ -46,7 +46,7 @@ record Notifications(UUID id, String type, String modality, Instant toldCqcAt, b
     }
 
     static UUID newId() {
-        return Generators.timeBasedEpochGenerator().generate();
+        return Ids.next();
     }
 
     private NotificationContent content() {

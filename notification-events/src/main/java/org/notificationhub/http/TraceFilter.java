@@ -1,12 +1,12 @@
 package org.notificationhub.http;
 
-import com.fasterxml.uuid.Generators;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.notificationhub.events.Ids;
 
 /** Accepts, makes where absent, and echoes {@code X-Request-ID} and {@code X-Correlation-ID}; continues the W3C trace. */
 public class TraceFilter {
@@ -50,6 +50,6 @@ public class TraceFilter {
     }
 
     private static String newId() {
-        return Generators.timeBasedEpochGenerator().generate().toString();
+        return Ids.next().toString();
     }
 }

@@ -3,7 +3,6 @@ package org.notificationhub.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.uuid.Generators;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import java.io.IOException;
@@ -23,6 +22,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.notificationhub.events.Ids;
 import org.notificationhub.events.NotificationWithdrawn;
 import org.notificationhub.platform.Databases;
 import org.notificationhub.platform.EmbeddedDatabase;
@@ -102,7 +102,7 @@ class OutboxRelayTest {
     private static List<Outgoing> fiveEvents(UUID notification) {
         return IntStream.rangeClosed(1, 5)
                 .mapToObj(version -> new Outgoing(
-                        Generators.timeBasedEpochGenerator().generate(),
+                        Ids.next(),
                         new NotificationWithdrawn(notification, version, Instant.EPOCH, "test", "OTHER", "RJ1"),
                         null,
                         null))

@@ -1,7 +1,6 @@
 package org.notificationhub.intake.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.uuid.Generators;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -15,6 +14,7 @@ import javax.sql.DataSource;
 import org.notificationhub.bus.Outbox;
 import org.notificationhub.bus.Outgoing;
 import org.notificationhub.events.HubEvent;
+import org.notificationhub.events.Ids;
 import org.notificationhub.events.NotificationAmended;
 import org.notificationhub.events.NotificationContent;
 import org.notificationhub.events.NotificationWithdrawn;
@@ -145,7 +145,7 @@ public class ChangeNotification {
     }
 
     private void announce(HubEvent event, Instant at, Trace trace) {
-        var id = Generators.timeBasedEpochGenerator().generate();
+        var id = Ids.next();
         var outgoing =
                 new Outgoing(id, event, trace.correlationId(), trace.parent().toString());
         try (var connection = database.getConnection()) {

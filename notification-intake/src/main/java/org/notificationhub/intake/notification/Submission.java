@@ -1,8 +1,8 @@
 package org.notificationhub.intake.notification;
 
-import com.fasterxml.uuid.Generators;
 import java.time.Instant;
 import java.util.UUID;
+import org.notificationhub.events.Ids;
 import org.notificationhub.events.NotificationContent;
 import org.notificationhub.http.Trace;
 
@@ -28,7 +28,6 @@ record Submission(
             String actor,
             Trace trace,
             Instant receivedAt) {
-        var ids = Generators.timeBasedEpochGenerator();
-        return new Submission(ids.generate(), ids.generate(), receivedAt, actor, content, hash, idempotency, trace);
+        return new Submission(Ids.next(), Ids.next(), receivedAt, actor, content, hash, idempotency, trace);
     }
 }

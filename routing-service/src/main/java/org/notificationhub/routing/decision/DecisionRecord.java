@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.notificationhub.events.Decision;
-import org.notificationhub.routing.delivery.Ids;
+import org.notificationhub.events.Ids;
 import org.notificationhub.routing.delivery.StoredJson;
 
 /** A decision as it was made. A later one stands beside it, never in its place. */

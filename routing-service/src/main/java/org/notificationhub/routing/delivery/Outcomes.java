@@ -13,6 +13,7 @@ import org.notificationhub.bus.Outbox;
 import org.notificationhub.bus.Outgoing;
 import org.notificationhub.events.DeliveryCancelled;
 import org.notificationhub.events.HubEvent;
+import org.notificationhub.events.Ids;
 import org.notificationhub.events.RoutingProgress;
 import org.notificationhub.http.TraceParent;
 

@@ -28,6 +28,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.notificationhub.events.DeliveryStatus;
 import org.notificationhub.events.DutyStatus;
+import org.notificationhub.events.Ids;
 import org.notificationhub.events.NotificationContent;
 import org.notificationhub.events.NotificationStatus;
 import org.notificationhub.events.RoutingProgress;

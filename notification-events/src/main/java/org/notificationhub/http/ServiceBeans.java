@@ -1,4 +1,4 @@
-package org.notificationhub.routing;
+package org.notificationhub.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -8,8 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.notificationhub.events.WireJson;
 
-/** What routing's classes are given. */
-class RoutingBeans {
+/** What every service's classes are given: the time, and JSON as the hub writes it. */
+class ServiceBeans {
 
     /** PostgreSQL keeps microseconds; in milliseconds, a time read back equals the time we published. */
     @Produces

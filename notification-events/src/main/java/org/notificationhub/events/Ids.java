@@ -1,4 +1,4 @@
-package org.notificationhub.routing.delivery;
+package org.notificationhub.events;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
