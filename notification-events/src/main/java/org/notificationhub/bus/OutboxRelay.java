@@ -33,13 +33,16 @@ public final class OutboxRelay implements AutoCloseable {
     /** Any number, the same in every replica: "outbox" in ASCII. */
     private static final String TAKE_TURN = "select pg_advisory_xact_lock(122520363397496)";
 
-    /** Of each notification only the oldest row is taken, so a failed send can never let a later event overtake. */
+    /**
+     * Of each notification only the oldest row is taken, so a failed send can never let a later event overtake. 128 of the
+     * largest bodies still fit a small heap.
+     */
     private static final String TAKE = """
             delete from outbox taken
              where seq in (select next.seq from outbox next
                             where not exists (select from outbox earlier
                                                where earlier.aggregateid = next.aggregateid and earlier.seq < next.seq)
-                            order by next.seq limit 500)
+                            order by next.seq limit 128)
             returning seq, id, aggregateid, type, payload, correlationid, traceparent, occurred_at""";
 
     private static final Duration SWEEP = Duration.ofMillis(500);

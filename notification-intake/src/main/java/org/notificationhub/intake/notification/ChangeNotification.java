@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.notificationhub.bus.Outbox;
 import org.notificationhub.bus.Outgoing;
@@ -121,7 +122,7 @@ public class ChangeNotification {
     }
 
     private static void refuseAnotherEvent(Notification notification, NotificationContent content) {
-        var faults = java.util.stream.Stream.of(
+        var faults = Stream.of(
                         differs("/type", notification.type(), content.type()),
                         differs("/reference", notification.reference(), content.reference()),
                         differs(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.notificationhub.bus.CloudEvents;
 import org.notificationhub.events.EventTypes;
@@ -78,8 +79,7 @@ class SubmissionTable {
         }
     }
 
-    private static List<Submission> where(
-            List<Submission> submissions, java.util.function.Predicate<Submission> condition) {
+    private static List<Submission> where(List<Submission> submissions, Predicate<Submission> condition) {
         return submissions.stream().filter(condition).toList();
     }
 
