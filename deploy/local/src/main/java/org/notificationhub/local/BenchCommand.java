@@ -43,7 +43,9 @@ final class BenchCommand implements Callable<Integer> {
         var directory = Files.createTempDirectory("hub-bench");
         var home = new HubHome(hub.home(null).project(), directory);
         Terminal.say("A throw-away hub of intake, PostgreSQL (fsync on) and Kafka, in " + directory);
-        try (var local = LocalHub.start(home, PortPlan.free(PORT_OFFSET), List.of(Part.INTAKE), false, step -> {})) {
+        try (var local = new LocalHub(home, PortPlan.free(PORT_OFFSET), false, step -> {})) {
+            Runtime.getRuntime().addShutdownHook(new Thread(local::close));
+            local.start(List.of(Part.INTAKE));
             var round = Duration.ofSeconds(seconds);
             var intake = new IntakeLoad(local);
             var commits = new CommitLoad(local.databaseUrl("intake"), intake.bodySize());
@@ -52,6 +54,8 @@ final class BenchCommand implements Callable<Integer> {
             Load.run(commits, CLIENTS, round.dividedBy(2));
             print("%d clients".formatted(CLIENTS), measure(intake, commits, CLIENTS, round));
             print("1 client", measure(intake, commits, 1, round));
+        } finally {
+            HubHome.delete(directory);
         }
         return HubCommand.DONE;
     }

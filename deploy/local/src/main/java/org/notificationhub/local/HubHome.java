@@ -1,6 +1,9 @@
 package org.notificationhub.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 
 /**
  * Where things are.
@@ -36,5 +39,16 @@ record HubHome(Path project, Path state) {
 
     Path demoSent() {
         return state.resolve("data/demo-sent");
+    }
+
+    /** With everything in it, where it is there. */
+    static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (var files = Files.walk(directory)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** One process of the hub, writing to a log of its own. */
 final class HubProcess {
@@ -73,9 +74,9 @@ final class HubProcess {
     String lastWords() {
         try {
             var lines = Files.readAllLines(log);
-            return String.join(
-                    System.lineSeparator(),
-                    lines.subList(Math.max(0, lines.size() - LINES_OF_A_FAILURE), lines.size()));
+            return lines.subList(Math.max(0, lines.size() - LINES_OF_A_FAILURE), lines.size()).stream()
+                    .map(line -> "  " + LogLine.of(line).text())
+                    .collect(Collectors.joining(System.lineSeparator()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,8 +47,8 @@ final class UpCommand implements Callable<Integer> {
         refuseASecond(home);
         refuseTakenPorts(ports);
         if (fresh) {
-            delete(home.state().resolve("data"));
-            delete(home.logs());
+            HubHome.delete(home.state().resolve("data"));
+            HubHome.delete(home.logs());
         }
         putAway(home.logs());
         var local = new LocalHub(home, ports, !noCache, step -> Terminal.say("  " + step));
@@ -158,17 +157,6 @@ final class UpCommand implements Callable<Integer> {
             var log = logs.resolve(part.title() + ".log");
             if (Files.exists(log)) {
                 Files.move(log, previous.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (Files.notExists(directory)) {
-            return;
-        }
-        try (var files = Files.walk(directory)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }
