@@ -18,6 +18,8 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
+    private static final Duration DEMO_ARRIVES = Duration.ofSeconds(30);
+
     static final String ALL_SCOPES = "notifications:write notifications:read deliveries:manage analytics:read"
             + " analytics:write catalogue:write";
 
@@ -102,6 +104,10 @@ final class UpCommand implements Callable<Integer> {
             var summary = new BatchSender(local.url(Part.INTAKE), token).send(demo, result -> {});
             Terminal.say("  %d sent, %d refused".formatted(summary.lines(), summary.refused()));
         }
+        Terminal.say(
+                new Unsettled(local.url(Part.INTAKE), token).endsWithin(DEMO_ARRIVES)
+                        ? "  each has reached every authority that had to be told"
+                        : "  some are still on their way");
     }
 
     private void tellWhereThingsAre(HubHome home, LocalHub local, String token) {
