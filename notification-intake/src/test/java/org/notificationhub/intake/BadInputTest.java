@@ -63,6 +63,8 @@ class BadInputTest {
                 Arguments.of("two documents", injury(CANARY) + injury(CANARY)),
                 Arguments.of("a member twice", "{\"type\":\"" + CANARY + "\",\"type\":\"OTHER\"}"),
                 Arguments.of("a NUL", injury(CANARY, "\\u0000")),
+                Arguments.of("half of a surrogate pair", injury(CANARY, "\\ud800")),
+                Arguments.of("a NUL in a name", "{\"\\u0000\": 1}"),
                 Arguments.of("deep nesting", "{\"details\":" + "[".repeat(500) + "]".repeat(500) + "}"));
     }
 

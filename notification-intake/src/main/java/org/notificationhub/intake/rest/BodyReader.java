@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.notificationhub.http.ProblemKind;
 import org.notificationhub.http.Refusal;
 import org.notificationhub.intake.IntakeConfig;
@@ -64,13 +65,35 @@ class BodyReader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             var body = STRICT.readTree(text);
-            if (body.isMissingNode() || text.contains("\\u0000")) {
+            if (body.isMissingNode() || text.contains("\\u") && !isKeepable(body)) {
                 throw unreadable();
             }
             return body;
         } catch (CharacterCodingException | JsonProcessingException e) {
             throw unreadable();
         }
+    }
+
+    /** Escapes can spell what no text can hold: a NUL, which PostgreSQL refuses, or half of a surrogate pair. */
+    private static boolean isKeepable(JsonNode node) {
+        if (node.isTextual()) {
+            return isKeepable(node.textValue());
+        }
+        for (var member : node.properties()) {
+            if (!isKeepable(member.getKey()) || !isKeepable(member.getValue())) {
+                return false;
+            }
+        }
+        for (var element : node.isArray() ? node : List.<JsonNode>of()) {
+            if (!isKeepable(element)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isKeepable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }
 
     private static void discard(InputStream body) throws IOException {
