@@ -40,6 +40,6 @@ class LogLineTest {
     }
 
     private static LogLine fromALibrary(String level) {
-        return LogLine.of("{\"log.level\":\"" + level + "\",\"log.logger\":\"io.library\",\"message\":\"hello\"}");
+        return LogLine.of("{\"log.level\":\"" + level + "\",\"log.logger\":\"io.lib\",\"message\":\"hello\"}");
     }
 }

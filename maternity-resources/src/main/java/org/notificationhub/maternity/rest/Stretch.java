@@ -1,6 +1,5 @@
 package org.notificationhub.maternity.rest;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -28,19 +27,7 @@ record Stretch(List<Resource> items, String cursor) {
     }
 
     <T> RestResponse<Page<T>> answer(Function<Resource, T> view, UriInfo uri) {
-        var next = cursor == null ? null : next(uri);
-        var answer = RestResponse.ResponseBuilder.ok(
-                new Page<>(items.stream().map(view).toList(), next));
-        return next == null
-                ? answer.build()
-                : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-                        .build();
-    }
-
-    private String next(UriInfo uri) {
-        var next =
-                uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
-        return next.getRawPath() + "?" + next.getRawQuery();
+        return Page.answer(items.stream().map(view).toList(), cursor, uri);
     }
 
     private static int indexAfter(List<Resource> all, String cursor) {

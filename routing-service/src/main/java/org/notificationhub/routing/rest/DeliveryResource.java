@@ -7,7 +7,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -17,8 +16,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.notificationhub.events.DeliveryStatus;
 import org.notificationhub.http.Cursor;
+import org.notificationhub.http.ListQuery;
 import org.notificationhub.http.Page;
-import org.notificationhub.routing.delivery.Delivery;
 import org.notificationhub.routing.delivery.DeliveryRepository;
 import org.notificationhub.routing.rule.Authority;
 
@@ -43,12 +42,17 @@ public class DeliveryResource {
             @Parameter(description = "From the next link of the page before") @RestQuery String cursor,
             @Parameter(description = "1 to 200; 50 where absent") @RestQuery String limit,
             @Context UriInfo uri) {
-        var query = new Query();
+        var query = new ListQuery();
         var wanted = query.code("destination", destination, Authority.class);
         var status = query.code("state", state, DeliveryStatus.class);
         var size = query.limit(limit);
         query.refuseFaults();
-        return page(deliveries.find(wanted, status, Cursor.parse(cursor), size + 1), size, uri);
+        return Page.answer(
+                deliveries.find(wanted, status, Cursor.parse(cursor), size + 1),
+                size,
+                delivery -> DeliveryView.of(delivery, null),
+                delivery -> new Cursor(delivery.createdAt(), delivery.id()),
+                uri);
     }
 
     @GET
@@ -62,23 +66,5 @@ public class DeliveryResource {
                 .findByIdOptional(id)
                 .map(delivery -> DeliveryView.of(delivery, deliveries.attempts(id)))
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private static RestResponse<Page<DeliveryView>> page(List<Delivery> found, int size, UriInfo uri) {
-        var items = found.stream()
-                .limit(size)
-                .map(delivery -> DeliveryView.of(delivery, null))
-                .toList();
-        if (found.size() <= size) {
-            return RestResponse.ok(new Page<>(items, null));
-        }
-        var last = found.get(size - 1);
-        var next = uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", new Cursor(last.createdAt(), last.id()))
-                .build();
-        var link = next.getRawPath() + "?" + next.getRawQuery();
-        return RestResponse.ResponseBuilder.ok(new Page<>(items, link))
-                .header("Link", "<" + link + ">; rel=\"next\"")
-                .build();
     }
 }

@@ -1,22 +1,27 @@
-package org.notificationhub.routing.rest;
+package org.notificationhub.http;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.notificationhub.http.Fault;
-import org.notificationhub.http.ProblemKind;
-import org.notificationhub.http.Refusal;
 
-/** Reads query parameters, keeping every fault. */
-final class Query {
+/** Reads the query parameters of a list, keeping every fault. */
+public final class ListQuery {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
     private final List<Fault> faults = new ArrayList<>();
 
+    /** Keeps a fault that only the caller can see. */
+    public void refuse(Fault fault) {
+        faults.add(fault);
+    }
+
     /** Null where {@code value} is. */
-    <E extends Enum<E>> E code(String name, String value, Class<E> codes) {
+    public <E extends Enum<E>> E code(String name, String value, Class<E> codes) {
         try {
             return value == null ? null : Enum.valueOf(codes, value);
         } catch (IllegalArgumentException e) {
@@ -25,7 +30,16 @@ final class Query {
         }
     }
 
-    int limit(String value) {
+    public Instant instant(String name, String value, Instant absent) {
+        try {
+            return value == null ? absent : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException e) {
+            faults.add(new Fault(name, "NOT_A_DATE_TIME", "Use RFC 3339 with an offset"));
+            return absent;
+        }
+    }
+
+    public int limit(String value) {
         if (value == null) {
             return USUAL;
         }
@@ -36,7 +50,7 @@ final class Query {
         return Integer.parseInt(value);
     }
 
-    void refuseFaults() {
+    public void refuseFaults() {
         if (!faults.isEmpty()) {
             throw new Refusal(ProblemKind.QUERY_INVALID, faults);
         }
