@@ -16,6 +16,9 @@ public final class EventTypes {
     private static final Map<String, Class<? extends HubEvent>> BY_TYPE =
             all().collect(Collectors.toUnmodifiableMap(EventTypes::type, Function.identity()));
 
+    private static final Map<Class<? extends HubEvent>, URI> SCHEMAS = all().collect(Collectors.toUnmodifiableMap(
+            Function.identity(), event -> URI.create("https://notificationhub.org/schemas/" + schemaName(event))));
+
     private EventTypes() {}
 
     public static Stream<Class<? extends HubEvent>> all() {
@@ -39,7 +42,7 @@ public final class EventTypes {
     }
 
     public static URI schema(Class<? extends HubEvent> event) {
-        return URI.create("https://notificationhub.org/schemas/" + schemaName(event));
+        return SCHEMAS.get(event);
     }
 
     private static String words(Class<?> event, String separator) {
