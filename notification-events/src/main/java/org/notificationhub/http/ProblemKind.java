@@ -57,10 +57,6 @@ public enum ProblemKind {
             "That media type is not taken here",
             "Send Content-Type: application/json, or application/x-ndjson for a batch."),
     RULE_BROKEN(422, "The content breaks a rule", "Put right each member named in errors."),
-    IDENTIFIES_A_PERSON(
-            422,
-            "The content identifies a person",
-            "Remove the identifying text; name people by a code that only you can resolve."),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for other content", "Use a new key for a new request."),
     PRECONDITION_REQUIRED(428, "Say which version you are changing", "Send If-Match with the ETag you read."),
     TOO_MANY(429, "Too many requests", "Wait as long as Retry-After says."),

@@ -92,6 +92,18 @@ class ReceiveNotificationTest {
     }
 
     @Test
+    void ofManyRequestsUnderOneKeyAtOnceExactlyOneIsStored() {
+        var key = UUID.randomUUID().toString();
+        var bodies = Stream.generate(() -> injury(newReference())).limit(24).toList();
+
+        var statuses = bodies.parallelStream()
+                .map(body -> keyed(key, body).extract().statusCode())
+                .toList();
+
+        assertThat(statuses).containsOnlyOnce(202).isSubsetOf(202, 422, 503);
+    }
+
+    @Test
     void anUnusableIdempotencyKeyIsRefused() {
         keyed("two words", injury(newReference())).statusCode(400).body("code", equalTo("IDEMPOTENCY_KEY_INVALID"));
     }

@@ -10,7 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "org.notificationhub", importOptions = ImportOption.DoNotIncludeTests.class)
-class ArchitectureTest {
+class BoundariesTest {
 
     private static final String ROUTING = "org.notificationhub.routing";
 
