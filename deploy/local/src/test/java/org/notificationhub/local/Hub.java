@@ -212,7 +212,7 @@ final class Hub implements AutoCloseable {
     }
 
     private static PortPlan freePorts() {
-        return IntStream.iterate(20_000, offset -> offset + 100)
+        return IntStream.iterate(11_000, offset -> offset + 100)
                 .limit(20)
                 .mapToObj(PortPlan::new)
                 .filter(plan -> plan.taken().isEmpty())

@@ -20,7 +20,7 @@ class HubCommandIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final String LAST_LINE = "Ctrl-C stops everything";
 
-    private final PortPlan ports = PortPlan.free(24_000);
+    private final PortPlan ports = PortPlan.free(15_000);
 
     @TempDir
     private Path directory;

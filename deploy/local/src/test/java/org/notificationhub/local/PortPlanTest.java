@@ -12,7 +12,7 @@ class PortPlanTest {
 
     @Test
     void aTakenPortIsNamedWithWhoWantsItAndWhoHoldsIt() throws IOException {
-        var plan = PortPlan.free(21_000);
+        var plan = PortPlan.free(19_000);
         try (var other = new ServerSocket(plan.of(Part.ROUTING), 1, InetAddress.getLoopbackAddress())) {
             assertThat(plan.taken()).containsOnly(entry(other.getLocalPort(), "routing"));
             assertThat(PortHolder.of(other.getLocalPort())).contains(ProcessHandle.current());
@@ -21,7 +21,7 @@ class PortPlanTest {
 
     @Test
     void aPlanThatCollidesGivesWayToTheNext() throws IOException {
-        var plan = PortPlan.free(21_000);
+        var plan = PortPlan.free(19_000);
         try (var other = new ServerSocket(plan.management(Part.INTAKE), 1, InetAddress.getLoopbackAddress())) {
             assertThat(other.isBound()).isTrue();
             assertThat(PortPlan.free(plan.offset()).offset()).isGreaterThan(plan.offset());
@@ -30,6 +30,6 @@ class PortPlanTest {
 
     @Test
     void nobodyHoldsAFreePort() {
-        assertThat(PortHolder.of(PortPlan.free(21_000).of(Part.BROKER))).isEmpty();
+        assertThat(PortHolder.of(PortPlan.free(19_000).of(Part.BROKER))).isEmpty();
     }
 }
