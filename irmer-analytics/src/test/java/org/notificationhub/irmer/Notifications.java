@@ -57,7 +57,7 @@ record Notifications(UUID id, String type, String modality, Instant toldCqcAt, b
         return new NotificationContent(
                 type,
                 "REF-" + id,
-                new NotificationContent.Provider("RJ1", null),
+                new NotificationContent.Provider("RJ1", null, null, null),
                 null,
                 Instant.parse("2018-01-01T09:00:00Z"),
                 null,

@@ -15,6 +15,7 @@ public sealed interface HubEvent {
 
         String notificationType();
 
+        /** The code by which the hub knows the sender: the provider's id, or an unregistered employer's code. */
         String providerId();
     }
 

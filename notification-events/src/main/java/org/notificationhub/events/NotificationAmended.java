@@ -14,6 +14,6 @@ public record NotificationAmended(UUID notificationId, int version, Instant amen
 
     @Override
     public String providerId() {
-        return content.provider().id();
+        return content.provider().code();
     }
 }

@@ -32,14 +32,34 @@ public record NotificationContent(
         people = people == null ? List.of() : List.copyOf(people);
     }
 
-    /** @param id the id CQC registered the provider under; for an NHS trust it is its ODS code */
-    public record Provider(String id, String locationId) {}
+    /**
+     * Who notifies, by exactly one of {@code id} and {@code employer}. IR(ME)R puts its duty on the employer, who need not
+     * be registered with CQC.
+     *
+     * @param id the id CQC registered the provider under; for an NHS trust it is its ODS code
+     * @param employer the code by which the hub knows an IR(ME)R employer whom CQC has not registered; no register has it
+     * @param country where the site lies: {@code ENGLAND}, {@code WALES}, {@code SCOTLAND} or {@code NORTHERN_IRELAND};
+     *     absent means England
+     */
+    public record Provider(String id, String locationId, String employer, String country) {
+
+        /** The one code by which the hub knows the sender. Only {@code id} says anything about its class. */
+        public String code() {
+            return id == null ? employer : id;
+        }
+    }
 
     /** Someone affected or involved, by a code that only the provider can resolve. */
     public record Person(String code, String role, String ageBand) {}
 
-    /** The sender's own report of the event to LfPSE, made before it told the hub. */
-    public record LfpseReport(String reference, Instant acceptedAt, Boolean cqcNotify) {}
+    /**
+     * The sender's own report of the event to LfPSE, made before it told the hub.
+     *
+     * @param cqcNotify whether it was flagged for CQC
+     * @param cqcCriteria what it was flagged for, in LfPSE's codes: {@code 1} death, {@code 2} serious injury, {@code 3}
+     *     abuse or allegation, {@code 4} events that stop the service
+     */
+    public record LfpseReport(String reference, Instant acceptedAt, Boolean cqcNotify, String cqcCriteria) {}
 
     /** The sender's own notification to CQC, made before it told the hub. */
     public record CqcNotice(String reference, Instant notifiedAt) {}

@@ -19,6 +19,6 @@ public record NotificationReceived(UUID notificationId, Instant receivedAt, Noti
 
     @Override
     public String providerId() {
-        return content.provider().id();
+        return content.provider().code();
     }
 }

@@ -112,7 +112,7 @@ class CallbackTest {
         return new NotificationContent(
                 "SERIOUS_INJURY",
                 reference,
-                new NotificationContent.Provider("RJ1", null),
+                new NotificationContent.Provider("RJ1", null, null, null),
                 at,
                 at,
                 "Fall from bed.",

@@ -214,7 +214,7 @@ class RestTest {
                             new NotificationContent(
                                     "SERIOUS_INJURY",
                                     "INC-" + id,
-                                    new NotificationContent.Provider(provider, null),
+                                    new NotificationContent.Provider(provider, null, null, null),
                                     at,
                                     at,
                                     "Fall from bed.",

@@ -124,7 +124,7 @@ class RoutingTest {
         var content = new NotificationContent(
                 "SERIOUS_INJURY",
                 reference,
-                new Provider(INDEPENDENT, null),
+                new Provider(INDEPENDENT, null, null, null),
                 NOW,
                 null,
                 null,
@@ -324,7 +324,7 @@ class RoutingTest {
         return new NotificationContent(
                 type,
                 reference,
-                new Provider(provider, null),
+                new Provider(provider, null, null, null),
                 occurredAt,
                 occurredAt,
                 "Fall from bed.",

@@ -2,6 +2,7 @@ package org.notificationhub.irmer.exposure;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.notificationhub.events.HubEvent;
 import org.notificationhub.events.NotificationAmended;
 import org.notificationhub.events.NotificationContent;
 import org.notificationhub.events.NotificationReceived;
@@ -27,22 +28,22 @@ public record Exposure(
         boolean withdrawn) {
 
     static Exposure of(NotificationReceived event) {
-        return said(event.notificationId(), event.version(), event.receivedAt(), event.content());
+        return said(event, event.receivedAt(), event.content());
     }
 
     static Exposure of(NotificationAmended event) {
-        return said(event.notificationId(), event.version(), null, event.content());
+        return said(event, null, event.content());
     }
 
     static Exposure of(NotificationWithdrawn event) {
         return new Exposure(event.notificationId(), event.version(), event.providerId(), null, null, null, false, true);
     }
 
-    private static Exposure said(UUID id, int version, Instant receivedAt, NotificationContent content) {
+    private static Exposure said(HubEvent.FromSender event, Instant receivedAt, NotificationContent content) {
         return new Exposure(
-                id,
-                version,
-                content.provider().id(),
+                event.notificationId(),
+                event.version(),
+                event.providerId(),
                 receivedAt,
                 content.cqc() == null ? null : content.cqc().notifiedAt(),
                 Modality.of(content.details().path("modality").asText()).orElse(null),

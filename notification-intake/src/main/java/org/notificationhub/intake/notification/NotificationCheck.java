@@ -39,7 +39,7 @@ public class NotificationCheck {
     NotificationContent accepted(JsonNode body, Sender sender) {
         refuseIfAny(ProblemKind.VALIDATION, schema.faults(body));
         var content = ContentJson.of(body);
-        if (!sender.actsFor(content.provider().id())) {
+        if (!sender.actsFor(content.provider().code())) {
             throw new Refusal(ProblemKind.FORBIDDEN, "Your token is not for the provider in /provider/id");
         }
         refuseIfAny(ProblemKind.RULE_BROKEN, broken(body));

@@ -91,7 +91,7 @@ class SubmissionTable {
         try (var insert = connection.prepareStatement(INSERT)) {
             var columns = new Columns(insert, fresh);
             columns.add("uuid", Submission::id);
-            columns.add("text", submission -> submission.content().provider().id());
+            columns.add("text", submission -> submission.content().provider().code());
             columns.add("text", submission -> submission.content().reference());
             columns.add("text", submission -> submission.content().type());
             columns.add("text", submission -> WireJson.format(submission.receivedAt()));
@@ -144,7 +144,7 @@ class SubmissionTable {
         try (var select = connection.prepareStatement(EARLIER_BY_REFERENCE)) {
             var columns = new Columns(select, repeated);
             columns.add("uuid", Submission::id);
-            columns.add("text", submission -> submission.content().provider().id());
+            columns.add("text", submission -> submission.content().provider().code());
             columns.add("text", submission -> submission.content().reference());
             columns.add("text", submission -> submission.hash().hex());
             return earlier(

@@ -36,7 +36,8 @@ public class DecideDuties {
                 new Decision.Provider(
                         provider.id(),
                         provider.providerClass().name(),
-                        provider.basis().name()),
+                        provider.basis().name(),
+                        null),
                 decision.findings().stream()
                         .map(finding -> duty(finding, decision.citations()))
                         .toList(),
@@ -50,7 +51,8 @@ public class DecideDuties {
                 finding.authority().name(),
                 finding.outcome().name(),
                 finding.because(),
-                law.stream().map(DecideDuties::citation).toList());
+                law.stream().map(DecideDuties::citation).toList(),
+                null);
     }
 
     private static Decision.Citation citation(Citation citation) {

@@ -83,6 +83,7 @@ record Plan(List<Route> routes, DutyStatus duty, String remark) {
     }
 
     private Decision.Duty remarked(Decision.Duty duty) {
-        return new Decision.Duty(duty.authority(), duty.outcome(), duty.because() + " " + remark, duty.citations());
+        return new Decision.Duty(
+                duty.authority(), duty.outcome(), duty.because() + " " + remark, duty.citations(), duty.clock());
     }
 }

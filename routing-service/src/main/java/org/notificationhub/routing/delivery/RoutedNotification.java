@@ -68,7 +68,7 @@ public class RoutedNotification {
     /** What the sender says now. What it owes is decided anew. */
     public void says(NotificationContent content, int version) {
         this.type = content.type();
-        this.providerId = content.provider().id();
+        this.providerId = content.provider().code();
         this.test = content.test();
         this.version = version;
         duties.clear();

@@ -21,8 +21,8 @@ import org.notificationhub.routing.rule.RoutingDecision.Route;
 class PlanTest {
 
     private static final Instant ACCEPTED = Instant.parse("2026-11-20T10:00:00Z");
-    private static final LfpseReport PROOF = new LfpseReport("LF-1", ACCEPTED, true);
-    private static final LfpseReport UNFLAGGED = new LfpseReport("LF-1", ACCEPTED, false);
+    private static final LfpseReport PROOF = new LfpseReport("LF-1", ACCEPTED, true, null);
+    private static final LfpseReport UNFLAGGED = new LfpseReport("LF-1", ACCEPTED, false, null);
     private static final List<Authority> EVERYBODY = List.of(Authority.values());
 
     @Test
@@ -60,7 +60,17 @@ class PlanTest {
     @Test
     void aTestIsSentToNobodyOutsideTheSandbox() {
         var test = new NotificationContent(
-                "SERIOUS_INJURY", "R", new Provider("RJ1", null), null, null, null, null, null, null, null, true);
+                "SERIOUS_INJURY",
+                "R",
+                new Provider("RJ1", null, null, null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true);
 
         var plan = Plan.of(law(ProviderClass.NHS_BODY), test, List.of());
 
@@ -77,7 +87,7 @@ class PlanTest {
         return new NotificationContent(
                 "SERIOUS_INJURY",
                 "R",
-                new Provider("RJ1", null),
+                new Provider("RJ1", null, null, null),
                 null,
                 null,
                 null,

@@ -26,7 +26,7 @@ public final class Dispatches {
         return new NotificationContent(
                 type,
                 "INC-2026-000123",
-                new Provider(provider, null),
+                new Provider(provider, null, null, null),
                 occurredAt,
                 Instant.parse("2026-07-31T23:30:00Z"),
                 "Fall from bed; hip fracture.",

@@ -73,7 +73,7 @@ class ReplicasTest {
         return new NotificationContent(
                 "SERIOUS_INJURY",
                 id.toString(),
-                new NotificationContent.Provider(provider, null),
+                new NotificationContent.Provider(provider, null, null, null),
                 AT,
                 AT,
                 "Fall from bed.",
