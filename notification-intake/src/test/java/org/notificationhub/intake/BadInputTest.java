@@ -85,6 +85,24 @@ class BadInputTest {
                 Arguments.of("a date that is none", good.replace("2026-11-20T10", "2026-13-41T10"), "/awareAt"),
                 Arguments.of("an unknown code", good.replace("FRACTURE", "SORE_THUMB"), "/details/injury"),
                 Arguments.of("a provider id out of shape", good.replace("\"RJ1\"", "\"R J 1 !\""), "/provider/id"),
+                Arguments.of("an employer for an injury", good.replace("\"id\"", "\"employer\""), "/provider/employer"),
+                Arguments.of("no provider id", good.replace("\"id\": \"RJ1\"", ""), "/provider/id"),
+                Arguments.of(
+                        "an employer's code out of shape", Requests.exposure(CANARY, "R J 1 !"), "/provider/employer"),
+                Arguments.of(
+                        "both id and employer",
+                        Requests.exposure(CANARY, "EMP-1").replace("{ \"employer\"", "{ \"id\": \"RJ1\", \"employer\""),
+                        "/provider"),
+                Arguments.of(
+                        "an unknown country",
+                        good.replace("\"RJ1\"", "\"RJ1\", \"country\": \"" + CANARY + "\""),
+                        "/provider/country"),
+                Arguments.of(
+                        "an unknown criterion",
+                        good.replace(
+                                "\"details\": {",
+                                "\"lfpse\": { \"reference\": \"L-1\", \"cqcCriteria\": \"5\" }, \"details\": {"),
+                        "/lfpse/cqcCriteria"),
                 Arguments.of("an array", "[" + good + "]", ""));
     }
 

@@ -31,6 +31,15 @@ public final class Requests {
                   "details": { "injury": "FRACTURE" } }""".formatted(reference, summary);
     }
 
+    /** From an employer whom CQC has not registered. */
+    public static String exposure(String reference, String employer) {
+        return """
+                { "type": "IRMER_SAUE", "reference": "%s", "provider": { "employer": "%s" },
+                  "occurredAt": "2026-11-02T10:05:00Z", "awareAt": "2026-11-02T16:40:00Z",
+                  "summary": "Lumbar spine exposed in place of the cervical spine.",
+                  "details": { "modality": "DIAGNOSTIC_IMAGING", "discoveredAt": "2026-11-02T16:40:00Z" } }""".formatted(reference, employer);
+    }
+
     public static RequestSpecification as(String scopes, String... providers) {
         return given().auth().oauth2(TestTokens.token(scopes, providers));
     }

@@ -151,6 +151,26 @@ class CqcSandboxTest {
     }
 
     @Test
+    void anEmployerWithoutAnIdMayNotifyOfAnExposure() {
+        var body = notification().put("type", "IRMER_SAUE");
+        body.putObject("provider").put("employer", "EMP-0042").put("country", "ENGLAND");
+
+        cqc().body(body).post("/cqc/notifications").then().statusCode(201);
+    }
+
+    @Test
+    void anEmployerMayNotNotifyOfAnythingElse() {
+        var body = notification();
+        body.putObject("provider").put("employer", "EMP-0042");
+
+        cqc().body(body)
+                .post("/cqc/notifications")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", containsInAnyOrder("/provider/id", "/provider/employer"));
+    }
+
+    @Test
     void peopleAreCheckedOneByOne() {
         var body = notification();
         body.withArray("people").addObject().put("name", "x");

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /**
  * Every type of notification with the JSON Schema of its whole body. A type's file says what is its own: title,
- * regulation, the schema of {@code details} and examples; {@code common.json} is what all bodies share.
+ * regulation, the schema of {@code details} and examples, and of {@code provider} where an employer may notify whom CQC
+ * has not registered; {@code common.json} is what all bodies share.
  */
 @Singleton
 public class NotificationTypes {
@@ -50,6 +51,7 @@ public class NotificationTypes {
         var schema = common.deepCopy();
         var codes = ((ObjectNode) schema.at("/properties/type")).putArray("enum");
         entries.keySet().forEach(codes::add);
+        ((ObjectNode) schema.at("/properties/provider")).put("$ref", "#/$defs/providerOrEmployer");
         return schema.put("$id", ID + "common.json");
     }
 
@@ -75,7 +77,9 @@ public class NotificationTypes {
         schema.set("description", own.get("description"));
         schema.setAll(common.deepCopy());
         ((ObjectNode) schema.at("/properties/type")).put("const", type.code());
-        ((ObjectNode) schema.get("properties")).set("details", own.get("details"));
+        var members = (ObjectNode) schema.get("properties");
+        members.set("provider", own.path("provider").isObject() ? own.get("provider") : members.get("provider"));
+        members.set("details", own.get("details"));
         schema.set("examples", own.get("examples"));
         return schema;
     }

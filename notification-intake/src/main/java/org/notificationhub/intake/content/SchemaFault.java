@@ -19,7 +19,7 @@ final class SchemaFault {
         var place = error.getInstanceLocation().toString();
         var limit = error.getSchemaNode();
         return switch (error.getKeyword()) {
-            case "required" -> new Fault(member(place, error), "REQUIRED", "Add this member");
+            case "required" -> new Fault(member(place, error), "REQUIRED", expected(error, schema, "Add this member"));
             case "additionalProperties" ->
                 new Fault(
                         member(place, error), "UNKNOWN_MEMBER", "Leave this member out; the type's schema has no such");

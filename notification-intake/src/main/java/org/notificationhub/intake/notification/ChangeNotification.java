@@ -126,9 +126,9 @@ public class ChangeNotification {
                         differs("/type", notification.type(), content.type()),
                         differs("/reference", notification.reference(), content.reference()),
                         differs(
-                                "/provider/id",
+                                content.provider().id() == null ? "/provider/employer" : "/provider/id",
                                 notification.providerId(),
-                                content.provider().id()))
+                                content.provider().code()))
                 .flatMap(Optional::stream)
                 .toList();
         if (!faults.isEmpty()) {

@@ -40,7 +40,7 @@ public class NotificationCheck {
         refuseIfAny(ProblemKind.VALIDATION, schema.faults(body));
         var content = ContentJson.of(body);
         if (!sender.actsFor(content.provider().code())) {
-            throw new Refusal(ProblemKind.FORBIDDEN, "Your token is not for the provider in /provider/id");
+            throw new Refusal(ProblemKind.FORBIDDEN, "Your token is not for whom /provider names");
         }
         refuseIfAny(ProblemKind.RULE_BROKEN, broken(body));
         return content;

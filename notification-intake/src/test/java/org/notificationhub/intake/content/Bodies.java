@@ -33,12 +33,13 @@ final class Bodies {
         return (ObjectNode) json("""
                 { "type": "SERIOUS_INJURY",
                   "reference": "INC-2026-000123",
-                  "provider": { "id": "RJ1", "locationId": "RJ122" },
+                  "provider": { "id": "RJ1", "locationId": "RJ122", "country": "ENGLAND" },
                   "occurredAt": "2026-11-20T09:15:00Z",
                   "awareAt": "2026-11-20T10:00:00Z",
                   "summary": "Fall from bed; hip fracture.",
                   "people": [ { "code": "SU-0417", "role": "SERVICE_USER", "ageBand": "75-84" } ],
-                  "lfpse": { "reference": "LFPSE-88", "acceptedAt": "2026-11-20T11:00:00Z", "cqcNotify": true },
+                  "lfpse": { "reference": "LFPSE-88", "acceptedAt": "2026-11-20T11:00:00Z",
+                             "cqcNotify": true, "cqcCriteria": "2" },
                   "cqc": { "reference": "ENQ-7", "notifiedAt": "2026-11-20T11:00:00Z" },
                   "details": { "injury": "FRACTURE" },
                   "test": false }

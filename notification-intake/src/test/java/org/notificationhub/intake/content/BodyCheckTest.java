@@ -1,6 +1,7 @@
 package org.notificationhub.intake.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.notificationhub.intake.content.Bodies.TYPES;
 import static org.notificationhub.intake.content.Bodies.exposure;
 import static org.notificationhub.intake.content.Bodies.injury;
@@ -84,10 +85,53 @@ class BodyCheckTest {
         /details/pressureSoreGrade | 5                          | OUT_OF_RANGE    | Use a number of at most 4
         /provider/id             | "R J 1 !"                    | WRONG_FORM      | Use an id as CQC writes it, such as RJ1 or 1-101614751
         /provider/id             | "RJ1\\n"                     | WRONG_FORM      | Use an id as CQC writes it, such as RJ1 or 1-101614751
+        /provider/country        | "FRANCE"                     | NOT_A_CODE      | Use one of: ENGLAND, WALES, SCOTLAND, NORTHERN_IRELAND
+        /lfpse/cqcCriteria       | 2                            | NOT_A_CODE      | Use LfPSE's code as a string: "1", "2", "3" or "4"
         /reference               | " INC"                       | WRONG_FORM      | Use 1 to 100 printable ASCII characters, without a space at either end
         """)
     void eachKindOfFaultHasItsCodeAndSaysWhatIsExpected(String pointer, String value, String code, String detail) {
         assertThat(CHECK.faults(with(injury(), pointer, value))).containsExactly(new Fault(pointer, code, detail));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IRMER_SAUE", "IRMER_SAUE_INVESTIGATION_REPORT"})
+    void anEmployerWhomCqcHasNotRegisteredMayNotifyOfAnExposure(String type) {
+        var body = Bodies.examples(type).findFirst().orElseThrow().<ObjectNode>deepCopy();
+
+        assertThat(CHECK.faults(with(body, "/provider", "{ \"employer\": \"EMP-0042\", \"country\": \"ENGLAND\" }")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {2} at {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        {}                                          | /provider/id       | REQUIRED   | Add this member; an employer without a CQC id gives employer instead
+        { "id": "RJ1", "employer": "EMP-0042" }     | /provider          | WRONG_FORM | Give either id or employer, not both
+        { "employer": "Bone & Co." }                | /provider/employer | WRONG_FORM | Use the employer's code as the hub gave it, such as EMP-0042
+        """)
+    void anExposureIsNotifiedByExactlyOneOfProviderAndEmployer(
+            String provider, String pointer, String code, String detail) {
+        assertThat(CHECK.faults(with(exposure(), "/provider", provider)))
+                .containsExactly(new Fault(pointer, code, detail));
+    }
+
+    @Test
+    void onlyAnExposureIsNotifiedByAnEmployerWithoutId() {
+        assertThat(CHECK.faults(with(injury(), "/provider", "{ \"employer\": \"EMP-0042\" }")))
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(tuple("/provider/employer", "UNKNOWN_MEMBER"), tuple("/provider/id", "REQUIRED"));
+    }
+
+    @ParameterizedTest(name = "{0}: faults at {1}")
+    @CsvSource({"PENDING,", "GRANTED, /details/outcomeOn", "LAPSED, /details/outcome /details/outcomeOn"})
+    void anOutcomeHasADayUnlessItIsPending(String outcome, String pointers) {
+        var body = Bodies.examples("DOLS_OUTCOME").findFirst().orElseThrow().<ObjectNode>deepCopy();
+        with(body, "/details/outcomeOn", null);
+
+        var faults = CHECK.faults(with(body, "/details/outcome", "\"" + outcome + "\""));
+
+        assertThat(faults)
+                .extracting(Fault::pointer)
+                .isEqualTo(pointers == null ? List.of() : List.of(pointers.split(" ")));
     }
 
     @Test

@@ -100,7 +100,14 @@ class IdentifyingDataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/provider/id", "/provider/locationId", "/lfpse/reference", "/cqc/reference"})
+    @ValueSource(
+            strings = {
+                "/provider/id",
+                "/provider/employer",
+                "/provider/locationId",
+                "/lfpse/reference",
+                "/cqc/reference"
+            })
     void idsThatOthersGaveOutAreNotRead(String pointer) {
         assertThat(data.faults(with(injury(), pointer, "\"9434765919\""))).isEmpty();
     }

@@ -39,8 +39,16 @@ final class CqcForm {
             entry("details", JsonNode::isObject),
             entry("withdrawalReason", CqcForm::isWords),
             entry("test", JsonNode::isBoolean));
+    private static final Predicate<JsonNode> COUNTRY =
+            oneOf(Set.of("ENGLAND", "WALES", "SCOTLAND", "NORTHERN_IRELAND"));
     private static final Map<String, Predicate<JsonNode>> PROVIDER =
-            Map.of("id", CqcForm::isWords, "locationId", CqcForm::isWords);
+            Map.of("id", CqcForm::isWords, "locationId", CqcForm::isWords, "country", COUNTRY);
+    private static final Map<String, Predicate<JsonNode>> EMPLOYER =
+            Map.of("employer", CqcForm::isWords, "locationId", CqcForm::isWords, "country", COUNTRY);
+
+    /** IR(ME)R puts its duty on the employer, whom CQC need not have registered. */
+    private static final Set<String> FROM_EMPLOYERS = Set.of("IRMER_SAUE", "IRMER_SAUE_INVESTIGATION_REPORT");
+
     private static final Map<String, Predicate<JsonNode>> PERSON =
             Map.of("code", CqcForm::isWords, "role", CqcForm::isWords, "ageBand", CqcForm::isWords);
 
@@ -56,7 +64,7 @@ final class CqcForm {
         var faults = new ArrayList<Fault>();
         check(body, "", BODY, required(body.path("action").asText()), faults);
         if (body.path("provider").isObject()) {
-            check(body.get("provider"), "/provider", PROVIDER, List.of("id"), faults);
+            checkProvider(body, faults);
         }
         var people = body.path("people");
         for (var i = 0; i < people.size(); i++) {
@@ -82,6 +90,15 @@ final class CqcForm {
             default -> required.addAll(List.of("people", "details"));
         }
         return required;
+    }
+
+    private static void checkProvider(JsonNode body, List<Fault> faults) {
+        var provider = body.get("provider");
+        if (provider.has("employer") && FROM_EMPLOYERS.contains(body.path("type").asText())) {
+            check(provider, "/provider", EMPLOYER, List.of("employer"), faults);
+        } else {
+            check(provider, "/provider", PROVIDER, List.of("id"), faults);
+        }
     }
 
     private static void check(
