@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.notificationhub.http.Fault;
 
 /** Holds a body against the schema of its type. Compiling the schemas takes a while, which no sender should wait for. */
@@ -39,17 +40,13 @@ public class BodyCheck {
 
     /** Every fault of form, sorted by pointer. Of a body whose type is missing or unknown, those of the common part. */
     public List<Fault> faults(JsonNode body) {
+        return everyFault(body).distinct().sorted().limit(MOST_FAULTS).toList();
+    }
+
+    Stream<Fault> everyFault(JsonNode body) {
         var type = body.path("type").textValue();
         var schema = type == null ? anyType : byType.getOrDefault(type, anyType);
-        var errors = schema.validate(body);
-        return errors.isEmpty()
-                ? List.of()
-                : errors.stream()
-                        .map(error -> SchemaFault.of(error, schema.getSchemaNode()))
-                        .distinct()
-                        .sorted()
-                        .limit(MOST_FAULTS)
-                        .toList();
+        return schema.validate(body).stream().map(error -> SchemaFault.of(error, schema.getSchemaNode()));
     }
 
     private static Schema compiled(JsonNode json) {

@@ -1,7 +1,6 @@
 package org.notificationhub.intake.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -12,11 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -26,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.notificationhub.events.Decision;
 import org.notificationhub.http.Failure;
 import org.notificationhub.http.Fault;
+import org.notificationhub.intake.content.RoutingQuestion;
 import org.notificationhub.intake.notification.NotificationCheck;
 import org.notificationhub.intake.routing.RoutingClient;
 
@@ -35,14 +31,16 @@ import org.notificationhub.intake.routing.RoutingClient;
 public class CheckResource {
 
     private static final Logger LOG = Logger.getLogger(CheckResource.class);
-    private static final ZoneId LEGAL = ZoneId.of("Europe/London");
 
     private final NotificationCheck check;
+    private final RoutingQuestion question;
     private final RoutingClient routing;
     private final BodyReader bodies;
 
-    CheckResource(NotificationCheck check, @RestClient RoutingClient routing, BodyReader bodies) {
+    CheckResource(
+            NotificationCheck check, RoutingQuestion question, @RestClient RoutingClient routing, BodyReader bodies) {
         this.check = check;
+        this.question = question;
         this.routing = routing;
         this.bodies = bodies;
     }
@@ -59,40 +57,12 @@ public class CheckResource {
         return new CheckView(faults, decision(content));
     }
 
-    /** Null where type and provider cannot be told, or routing does not answer: the faults are still worth having. */
+    /** Null where nothing can be asked, or routing does not answer: the faults are still worth having. */
     private Decision decision(JsonNode content) {
-        if (!content.path("type").isTextual() || !content.at("/provider/id").isTextual()) {
-            return null;
-        }
         try {
-            return routing.decide(question(content));
+            return question.about(content).map(routing::decide).orElse(null);
         } catch (WebApplicationException | ProcessingException e) {
             LOG.info("Routing did not answer a check", new Failure(e));
-            return null;
-        }
-    }
-
-    private static JsonNode question(JsonNode content) {
-        var question = JsonNodeFactory.instance.objectNode();
-        question.set("type", content.get("type"));
-        question.putObject("provider").set("id", content.at("/provider/id"));
-        Stream.of("occurredAt", "awareAt")
-                .map(content::path)
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .findFirst()
-                .map(CheckResource::legalDay)
-                .ifPresent(day -> question.put("on", day));
-        return question;
-    }
-
-    private static String legalDay(String dateTime) {
-        try {
-            return OffsetDateTime.parse(dateTime)
-                    .atZoneSameInstant(LEGAL)
-                    .toLocalDate()
-                    .toString();
-        } catch (DateTimeException e) {
             return null;
         }
     }
