@@ -93,6 +93,19 @@ class AnnualFiguresTest {
     }
 
     @Test
+    void anEmployerWhomCqcHasNotRegisteredCounts() {
+        var kept = anExposure().by("EMP-0042");
+        var withdrawn = anExposure().by("EMP-0042");
+        publish(kept.received("1998-05-01T10:00:00Z"), withdrawn.received("1998-05-01T10:00:00Z"));
+        publish(kept.of("RADIOTHERAPY").amended(2), withdrawn.withdrawn(2));
+
+        year("1998-99")
+                .body("total", is(1))
+                .body("modalities.count", contains(0, 0, 1))
+                .body("withdrawn", is(1));
+    }
+
+    @Test
     void theSameEventAgainCountsOnce() {
         var notification = anExposure();
         var event = notification.received("2008-05-01T10:00:00Z");
