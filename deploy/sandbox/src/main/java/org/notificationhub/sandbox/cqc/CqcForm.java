@@ -94,7 +94,8 @@ final class CqcForm {
 
     private static void checkProvider(JsonNode body, List<Fault> faults) {
         var provider = body.get("provider");
-        if (provider.has("employer") && FROM_EMPLOYERS.contains(body.path("type").asText())) {
+        if (provider.has("employer")
+                && FROM_EMPLOYERS.contains(body.path("type").asText())) {
             check(provider, "/provider", EMPLOYER, List.of("employer"), faults);
         } else {
             check(provider, "/provider", PROVIDER, List.of("id"), faults);
