@@ -1,5 +1,6 @@
 package org.notificationhub.http;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -14,22 +15,17 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 public class ProblemPage {
 
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="en">
-            <head><meta charset="utf-8"><title>%1$s - Statutory Notification Hub</title></head>
-            <body><main><h1>%1$s</h1><p>Code %2$s, status %3$d.</p><h2>What to do</h2><p>%4$s</p></main></body>
-            </html>
-            """;
-
     @GET
     @Path("/{slug}")
     @Produces(MediaType.TEXT_HTML)
-    public String page(@RestPath String slug) {
+    public TemplateInstance page(@RestPath String slug) {
         var kind = Arrays.stream(ProblemKind.values())
                 .filter(each -> each.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        return PAGE.formatted(kind.title(), kind.name(), kind.status(), kind.remedy());
+        return new problem(kind.title(), kind.name(), kind.status(), kind.remedy());
     }
+
+    /** Its name is the template's. */
+    record problem(String title, String code, int status, String remedy) implements TemplateInstance {}
 }
