@@ -15,15 +15,16 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 public class ProblemPage {
 
+    /** Text, so that the API document tells callers of a page and nothing of how it is made. */
     @GET
     @Path("/{slug}")
     @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance page(@RestPath String slug) {
+    public String page(@RestPath String slug) {
         var kind = Arrays.stream(ProblemKind.values())
                 .filter(each -> each.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        return new problem(kind.title(), kind.name(), kind.status(), kind.remedy());
+        return new problem(kind.title(), kind.name(), kind.status(), kind.remedy()).render();
     }
 
     /** Its name is the template's. */

@@ -33,6 +33,10 @@ final class RuleWords {
         };
     }
 
+    static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
+    }
+
     /** A part of an address within the page. */
     static String slug(String code) {
         return code.toLowerCase(Locale.ROOT).replace('_', '-');

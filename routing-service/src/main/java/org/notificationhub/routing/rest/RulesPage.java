@@ -111,7 +111,9 @@ public class RulesPage {
                         .findings()
                         .get(0)
                         .because(),
-                rule.duty() == StatutoryDuty.NOT_REQUIRED ? "No time limit: nothing is owed" : rule.timescale(),
+                rule.duty() == StatutoryDuty.NOT_REQUIRED
+                        ? "No time limit: nothing is owed"
+                        : RuleWords.sentence(rule.timescale()),
                 law.instrument() + " " + law.provision(),
                 law.url(),
                 RuleWords.of(law.confidence()));
