@@ -33,6 +33,19 @@ final class JavaCommand {
                 Integer.toString(controllerPort));
     }
 
+    /** It starts the JVMs that measure; itself it only waits for them. */
+    static List<String> bench(String classPath, String bench, int rounds, int seconds) {
+        return List.of(
+                java(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx64m",
+                "-cp",
+                classPath,
+                bench,
+                Integer.toString(rounds),
+                Integer.toString(seconds));
+    }
+
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

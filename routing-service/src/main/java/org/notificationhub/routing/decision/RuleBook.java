@@ -30,7 +30,7 @@ public class RuleBook {
     }
 
     /** @param text the table, its first line naming the edition */
-    static RoutingRules read(String text) {
+    public static RoutingRules read(String text) {
         if (!text.startsWith(EDITION)) {
             throw new RulesUnusable("its first line does not name its edition");
         }

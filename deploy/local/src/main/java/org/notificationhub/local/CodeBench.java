@@ -1,0 +1,25 @@
+package org.notificationhub.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What {@code deploy/bench} measures: code without its service. Its jars are not ours, so that the hub starts fast. */
+final class CodeBench {
+
+    private static final Path MODULE = Path.of("deploy/bench/target");
+
+    private CodeBench() {}
+
+    /** Prints what it prints; the exit code says whether it could measure. */
+    static int run(Path project, String bench, int rounds, int seconds) throws IOException, InterruptedException {
+        var module = project.resolve(MODULE);
+        var classPath = module.resolve("classes")
+                + System.getProperty("path.separator")
+                + Files.readString(module.resolve("classpath")).strip();
+        var measuring = new ProcessBuilder(JavaCommand.bench(classPath, bench, rounds, seconds))
+                .inheritIO()
+                .start();
+        return measuring.waitFor() == 0 ? HubCommand.DONE : HubCommand.FAILED;
+    }
+}
