@@ -11,7 +11,14 @@ import picocli.CommandLine.Option;
         description = "The Statutory Notification Hub on one machine.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {UpCommand.class, DownCommand.class, TokenCommand.class, SubmitCommand.class, BenchCommand.class})
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            TokenCommand.class,
+            SubmitCommand.class,
+            DecideCommand.class,
+            BenchCommand.class
+        })
 public final class HubCommand {
 
     static final int DONE = 0;

@@ -67,6 +67,11 @@ record RunningHub(int portOffset, Optional<OtherProcess> launcher, List<OtherPro
                 new RunningHub(Integer.parseInt(state.getProperty("offset", "0")), launcher, List.copyOf(children)));
     }
 
+    /** Where a part answers; with nothing running, where it usually would. */
+    static String url(HubHome home, Part part) throws IOException {
+        return new PortPlan(find(home).map(RunningHub::portOffset).orElse(0)).url(part);
+    }
+
     boolean hasLauncher() {
         return launcher.isPresent();
     }

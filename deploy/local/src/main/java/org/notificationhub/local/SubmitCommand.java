@@ -69,11 +69,7 @@ final class SubmitCommand implements Callable<Integer> {
     }
 
     private String intake(HubHome home) throws IOException {
-        if (url != null) {
-            return url;
-        }
-        var offset = RunningHub.find(home).map(RunningHub::portOffset).orElse(0);
-        return new PortPlan(offset).url(Part.INTAKE);
+        return url != null ? url : RunningHub.url(home, Part.INTAKE);
     }
 
     private String token(HubHome home) throws IOException {

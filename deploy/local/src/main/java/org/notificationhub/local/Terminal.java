@@ -30,6 +30,12 @@ final class Terminal {
         return System.console() != null;
     }
 
+    /** Where nobody says how wide, that of the first ones. */
+    static int width() {
+        var columns = System.getenv("COLUMNS");
+        return columns != null && columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : 80;
+    }
+
     static void say(String line) {
         System.err.println(line);
     }
