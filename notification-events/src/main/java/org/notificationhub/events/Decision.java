@@ -38,10 +38,11 @@ public record Decision(
     /**
      * By when an authority must be told. All times are instants in UTC; a limit in days or weeks is counted in London.
      *
-     * @param limit a code such as {@code WITHOUT_DELAY} or {@code WITHIN_2_WEEKS}
+     * @param limit a code such as {@code WITHOUT_DELAY} or {@code WITHIN_2_WEEKS}; absent where the fact that chooses it is
+     *     missing
      * @param words the limit in plain words
      * @param source who set the limit: {@code STATUTE}, {@code CQC_GUIDANCE} or {@code OWN_TARGET}
-     * @param startFact the fact the clock starts from, such as {@code awareAt}
+     * @param startFact the fact the clock starts from, such as {@code awareAt}; absent where nobody told it
      * @param start when that was; absent where it is not known
      * @param due the instant the limit sets; null for "without delay", which has no number
      * @param internalTarget the provider's own target where the law gives no number; else absent

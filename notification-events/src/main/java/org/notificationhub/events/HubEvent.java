@@ -21,7 +21,12 @@ public sealed interface HubEvent {
 
     /** A fact on {@code routing-outcomes.v1}: what became of it. Each carries the whole state, so the newest is enough. */
     sealed interface FromRouting extends HubEvent
-            permits NotificationRouted, DeliveryAttempted, DeliveryAccepted, DeliveryCancelled, DutyRevived {
+            permits NotificationRouted,
+                    DeliveryAttempted,
+                    DeliveryAccepted,
+                    DeliveryCancelled,
+                    DutyRevived,
+                    DutyWarned {
         Instant at();
 
         RoutingProgress progress();

@@ -2,6 +2,7 @@ package org.notificationhub.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,24 @@ public final class ListQuery {
             faults.add(new Fault(name, "NOT_A_DATE_TIME", "Use RFC 3339 with an offset"));
             return absent;
         }
+    }
+
+    public LocalDate day(String name, String value, LocalDate absent) {
+        try {
+            return value == null ? absent : LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            faults.add(new Fault(name, "NOT_A_DATE", "Use YYYY-MM-DD"));
+            return absent;
+        }
+    }
+
+    /** Null where {@code value} is. */
+    public Boolean yesOrNo(String name, String value) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            faults.add(new Fault(name, "NOT_A_CODE", "Use true or false"));
+            return null;
+        }
+        return value == null ? null : Boolean.valueOf(value);
     }
 
     public int limit(String value) {

@@ -47,6 +47,21 @@ public enum ProblemKind {
             409,
             "The notification has been withdrawn",
             "Send a new notification under a new reference if the event must be told after all."),
+    EDITION_TAKEN(
+            409, "Another rule table has that edition", "Give the table an edition of its own in its first line."),
+    RULES_NOT_IN_USE(409, "That rule table is not in use", "Put it into use first, then decide anew by it."),
+    IMPORT_RUNNING(
+            409,
+            "Another import is running",
+            "Wait until the list of imports shows it as DONE or FAILED, then send yours; nothing of it was kept."),
+    NOT_LATE(
+            409,
+            "The duty was not met late",
+            "A reason is asked for only once a duty has been met after it was due. Look at its dueAt and metAt."),
+    LATE_REASON_GIVEN(
+            409,
+            "Another reason has been given already",
+            "The first reason stays as it was given. Read it in lateReason of the duty."),
     STALE(412, "Somebody changed it first", "Read it again and send the change with the new ETag."),
     TOO_LARGE(
             413,
@@ -57,6 +72,10 @@ public enum ProblemKind {
             "That media type is not taken here",
             "Send Content-Type: application/json, or application/x-ndjson for a batch."),
     RULE_BROKEN(422, "The content breaks a rule", "Put right each member named in errors."),
+    RULES_UNUSABLE(
+            422,
+            "The rule table cannot be used",
+            "Put right each row named in errors; GET /v1/rules as text/csv shows a table that can be used."),
     IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key was used for other content", "Use a new key for a new request."),
     PRECONDITION_REQUIRED(428, "Say which version you are changing", "Send If-Match with the ETag you read."),
     TOO_MANY(429, "Too many requests", "Wait as long as Retry-After says."),

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Settings of routing. */
@@ -16,6 +17,14 @@ public interface RoutingConfig {
     Lfpse lfpse();
 
     Delivery delivery();
+
+    OwnTarget ownTarget();
+
+    Rules rules();
+
+    Register register();
+
+    Duties duties();
 
     interface Cqc {
         @WithDefault("http://localhost:8090")
@@ -51,6 +60,33 @@ public interface RoutingConfig {
 
         /** Any of them signs a callback: two while one replaces the other. */
         Optional<List<String>> callbackSecrets();
+    }
+
+    interface Rules {
+        /** How often a replica looks which rule table is in use. */
+        @WithDefault("5s")
+        Duration follow();
+    }
+
+    /** For limits in which the law gives no number. */
+    interface OwnTarget {
+        @WithDefault("24h")
+        Duration usual();
+
+        /** By provider id, where a provider has set itself another. */
+        Map<String, Duration> providers();
+    }
+
+    interface Register {
+        /** Whether the few providers that come with the hub are loaded at start. */
+        @WithDefault("false")
+        boolean demonstration();
+    }
+
+    interface Duties {
+        /** How often duties are looked through for those whose time is running out. */
+        @WithDefault("1m")
+        Duration watch();
     }
 
     interface Delivery {

@@ -38,6 +38,8 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
     /** How an authority behaves once. */
     public enum Reply {
         ACCEPT,
+        /** LfPSE takes it, but what it stores does not say that CQC is to be told. */
+        ACCEPT_UNFLAGGED,
         REJECT,
         BUSY,
         SILENT
@@ -100,7 +102,8 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
             var reply = script.isEmpty() ? Reply.ACCEPT : script.remove();
             calls.add(new Call(authority, exchange.getRequestMethod(), reference, headers(exchange), body));
             switch (reply) {
-                case ACCEPT -> accept(exchange, authority, reference);
+                case ACCEPT -> accept(exchange, authority, reference, body.path("extension"));
+                case ACCEPT_UNFLAGGED -> accept(exchange, authority, reference, JSON.createArrayNode());
                 case REJECT -> send(exchange, 422, "{}");
                 case BUSY -> {
                     exchange.getResponseHeaders().set("Retry-After", "1");
@@ -121,7 +124,9 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
                 : referenceById.get(path.substring(path.lastIndexOf('/') + 1));
     }
 
-    private void accept(HttpExchange exchange, Authority authority, String reference) throws IOException {
+    /** LfPSE answers with what it stored. */
+    private void accept(HttpExchange exchange, Authority authority, String reference, JsonNode stored)
+            throws IOException {
         if (authority == Authority.CQC) {
             send(exchange, 201, "{\"reference\": \"ENQ-%d\"}".formatted(number.incrementAndGet()));
             return;
@@ -132,7 +137,7 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
                 : path.substring(path.lastIndexOf('/') + 1);
         referenceById.put(id, reference);
         send(exchange, 200, """
-                {"resourceType": "AdverseEvent", "id": "%s", "meta": {"versionId": "1"}}""".formatted(id));
+                {"resourceType": "AdverseEvent", "id": "%s", "meta": {"versionId": "1"}, "extension": %s}""".formatted(id, stored.isMissingNode() ? "[]" : stored.toString()));
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

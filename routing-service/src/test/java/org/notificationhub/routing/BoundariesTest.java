@@ -31,6 +31,8 @@ class BoundariesTest {
             .definedBy(ROUTING + ".decision..")
             .layer("delivery")
             .definedBy(ROUTING + ".delivery..")
+            .layer("register")
+            .definedBy(ROUTING + ".register..")
             .layer("rule")
             .definedBy(ROUTING + ".rule..")
             .whereLayer("the way in")
@@ -38,6 +40,8 @@ class BoundariesTest {
             .whereLayer("decision")
             .mayOnlyBeAccessedByLayers("the way in")
             .whereLayer("delivery")
+            .mayOnlyBeAccessedByLayers("the way in", "decision")
+            .whereLayer("register")
             .mayOnlyBeAccessedByLayers("the way in", "decision");
 
     @ArchTest

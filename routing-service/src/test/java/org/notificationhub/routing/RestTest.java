@@ -9,9 +9,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.notificationhub.events.NotificationContent;
 import org.notificationhub.events.NotificationReceived;
 import org.notificationhub.platform.TestTokens;
+import org.notificationhub.routing.decision.RuleTable;
+import org.notificationhub.routing.decision.RuleVocabulary;
 
 /** What routing answers over HTTP. */
 @QuarkusTest
@@ -34,12 +38,15 @@ class RestTest {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
 
+    @TestHTTPResource(value = "/metrics", management = true)
+    String metrics;
+
     @Test
     void anybodyMayAskWhatWouldBeDecided() {
         decide("""
                 {"type": "SERIOUS_INJURY", "provider": {"id": "RJ1"}, "on": "2024-03-01"}""")
                 .statusCode(200)
-                .body("rulesVersion", equalTo("2026-11-23"))
+                .body("rulesVersion", equalTo("2026-11-24"))
                 .body("on", equalTo("2024-03-01"))
                 .body("provider.class", equalTo("NHS_BODY"))
                 .body("provider.basis", equalTo("REGISTER"))
@@ -56,7 +63,9 @@ class RestTest {
     @CsvSource({
         "'\"id\": \"1-101614751\"', INDEPENDENT, REGISTER",
         "'\"id\": \"1-999999999\"', INDEPENDENT, DEFAULTED",
-        "'\"class\": \"NHS_BODY\"', NHS_BODY, DECLARED"
+        "'\"class\": \"NHS_BODY\"', NHS_BODY, DECLARED",
+        "'\"id\": \"1-999999999\", \"class\": \"LOCAL_AUTHORITY\"', LOCAL_AUTHORITY, DECLARED",
+        "'\"id\": \"RJ1\", \"class\": \"INDEPENDENT\"', NHS_BODY, REGISTER"
     })
     void theAnswerSaysWhereTheClassCameFrom(String provider, String providerClass, String basis) {
         decide("{\"type\": \"POLICE_INCIDENT\", \"provider\": {%s}}".formatted(provider))
@@ -68,7 +77,7 @@ class RestTest {
     @Test
     void aDayBeforeTheLawIsAnsweredWithHold() {
         decide("""
-                {"type": "IRMER_SAUE", "provider": {"class": "NHS_BODY"}, "on": "2018-02-05"}""").statusCode(200).body("duties[0].outcome", equalTo("HOLD")).body("routes", hasSize(0));
+                {"type": "SERIOUS_INJURY", "provider": {"class": "NHS_BODY"}, "on": "2010-03-31"}""").statusCode(200).body("duties[0].outcome", equalTo("HOLD")).body("routes", hasSize(0));
     }
 
     @Test
@@ -83,7 +92,13 @@ class RestTest {
         {"type": "ZEBRA", "provider": {"id": "RJ1"}}                            | /type           | UNKNOWN_TYPE
         {"provider": {"id": "RJ1"}}                                             | /type           | REQUIRED
         {"type": "SERIOUS_INJURY"}                                              | /provider       | REQUIRED
-        {"type": "SERIOUS_INJURY", "provider": {"id": "RJ1", "class": "NHS_BODY"}} | /provider    | REQUIRED
+        {"type": "SERIOUS_INJURY", "provider": {}}                              | /provider       | REQUIRED
+        {"type": "IRMER_SAUE", "provider": {"country": "ZEBRA"}}                | /provider/country | NOT_A_CODE
+        {"type": "IRMER_SAUE", "provider": {}, "facts": []}                     | /facts          | WRONG_TYPE
+        {"type": "IRMER_SAUE", "provider": {}, "facts": {"outcome": "ZEBRA"}}   | /facts/outcome  | WRONG_VALUE
+        {"type": "IRMER_SAUE", "provider": {}, "facts": {"detained": "zebra"}}  | /facts/detained | WRONG_VALUE
+        {"type": "IRMER_SAUE", "provider": {}, "facts": {"diedOn": "zebra"}}    | /facts/diedOn   | WRONG_VALUE
+        {"type": "IRMER_SAUE", "provider": {}, "facts": {"placedAt": "zebra"}}  | /facts/placedAt | WRONG_VALUE
         {"type": "SERIOUS_INJURY", "provider": {"class": "ZEBRA"}}              | /provider/class | NOT_A_CODE
         {"type": "SERIOUS_INJURY", "provider": {"id": "RJ1"}, "on": "zebra"}    | /on             | WRONG_TYPE
         """)
@@ -97,6 +112,47 @@ class RestTest {
                 .body(not(containsString("ZEBRA")));
     }
 
+    @Test
+    void anEmployerThatCqcHasNotRegisteredTellsCqcOfAnExposure() {
+        decide("""
+                {"type": "IRMER_SAUE", "provider": {}, "facts": {"discoveredAt": "2026-11-02T10:00:00Z"}}""")
+                .statusCode(200)
+                .body("provider.basis", equalTo("DEFAULTED"))
+                .body("duties[0].outcome", equalTo("OWED"))
+                .body("duties[0].clock.limit", equalTo("WITHIN_2_WEEKS"))
+                .body("duties[0].clock.source", equalTo("CQC_GUIDANCE"))
+                .body("duties[0].clock.startFact", equalTo("discoveredAt"))
+                .body("duties[0].clock.due", equalTo("2026-11-16T10:00:00.000Z"))
+                .body("duties[0].clock.warnings", hasSize(2));
+    }
+
+    @Test
+    void withoutDelayShowsTheProvidersOwnTargetAndNoDueTime() {
+        decide("""
+                {"type": "SERIOUS_INJURY", "provider": {"class": "NHS_BODY"}, "on": "2024-03-01", "awareAt": "2024-03-01T10:00:00Z"}""")
+                .body("duties[0].clock.limit", equalTo("WITHOUT_DELAY"))
+                .body("duties[0].clock.due", nullValue())
+                .body("duties[0].clock.internalTarget", equalTo("2024-03-02T10:00:00.000Z"))
+                .body("duties[1].authority", equalTo("LFPSE"))
+                .body("duties[1].outcome", equalTo("NOT_REQUIRED"));
+    }
+
+    @Test
+    void aSiteOutsideEnglandIsLeftToAPerson() {
+        decide("""
+                {"type": "IRMER_SAUE", "provider": {"country": "WALES"}}""")
+                .body("duties[0].outcome", equalTo("HOLD"))
+                .body("duties[0].because", containsString("Healthcare Inspectorate Wales"));
+    }
+
+    @Test
+    void aQuestionLeavesNoTrace() {
+        decide("""
+                {"type": "LIQUIDATOR_PLANS", "provider": {"class": "LOCAL_AUTHORITY"}}""").statusCode(200);
+
+        assertThat(given().get(metrics).asString()).doesNotContain("LIQUIDATOR_PLANS/LOCAL_AUTHORITY");
+    }
+
     @ParameterizedTest(name = "[{0}]")
     @CsvSource({"''", "'{\"type\": '", "'null'", "'[]'"})
     void whatIsNoQuestionIsRefused(String body) {
@@ -105,16 +161,29 @@ class RestTest {
 
     @Test
     void theRulesInForceCanBeReadAsJsonAndAsCsv() {
-        given().get("/v1/rules?on=2026-11-23").then().statusCode(200).body("rules", hasSize(56));
+        given().get("/v1/rules?on=2026-11-23")
+                .then()
+                .statusCode(200)
+                .body("rules", hasSize(28 * 5))
+                .body("providerClasses", hasSize(5));
         given().get("/v1/rules?on=2010-04-01")
                 .then()
-                .body("rules.providerClass", not(hasItem("INDEPENDENT")))
+                .body(
+                        "rules.find { it.type == 'SERIOUS_INJURY' && it.providerClass == 'INDEPENDENT' }.duty",
+                        equalTo("HOLD"))
                 .body("rules.type", hasItem("SERIOUS_INJURY"));
 
         var csv = given().accept("text/csv").get("/v1/rules?on=2026-11-23").asString();
 
-        assertThat(csv.split("\r\n")).hasSize(57);
-        assertThat(csv).startsWith("notification_type,title,").doesNotContain("# edition");
+        assertThat(csv.split("\r\n")).hasSize(2 + 28 * 5);
+        assertThat(csv).startsWith("# edition 2026-11-24\r\nnotification_type,provider_class,");
+    }
+
+    @Test
+    void theWholeTableIsServedInTheFormThatItIsReadIn() {
+        var csv = given().accept("text/csv").get("/v1/rules").asString();
+
+        assertThat(RuleTable.read(csv, RuleVocabulary.shipped()).all()).hasSizeGreaterThan(200);
     }
 
     @Test
@@ -122,7 +191,9 @@ class RestTest {
         given().get("/v1/rules/DOLS_OUTCOME/NHS_BODY")
                 .then()
                 .statusCode(200)
-                .body("[0].inForceFrom", equalTo("2012-06-18"));
+                .body("[0].inForceTo", equalTo("2012-06-17"))
+                .body("[1].inForceFrom", equalTo("2012-06-18"))
+                .body("[1].onlyIf", equalTo("outcome=GRANTED|REFUSED|WITHDRAWN"));
         given().get("/v1/rules/DOLS_OUTCOME/NOBODY").then().statusCode(404);
         given().get("/v1/rules?on=yesterday").then().statusCode(400).body("code", equalTo("QUERY_INVALID"));
     }

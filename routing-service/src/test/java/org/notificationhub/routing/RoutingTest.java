@@ -4,67 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.notificationhub.routing.Authorities.Reply.BUSY;
-import static org.notificationhub.routing.Authorities.Reply.REJECT;
 import static org.notificationhub.routing.Authorities.Reply.SILENT;
 import static org.notificationhub.routing.rule.Authority.CQC;
 import static org.notificationhub.routing.rule.Authority.LFPSE;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.LongStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.notificationhub.events.Decision;
 import org.notificationhub.events.DeliveryAttempted;
 import org.notificationhub.events.DeliveryCancelled;
 import org.notificationhub.events.DeliveryStatus;
-import org.notificationhub.events.DutyRevived;
 import org.notificationhub.events.DutyStatus;
-import org.notificationhub.events.HubEvent;
 import org.notificationhub.events.NotificationAmended;
 import org.notificationhub.events.NotificationContent;
 import org.notificationhub.events.NotificationContent.Provider;
 import org.notificationhub.events.NotificationReceived;
-import org.notificationhub.events.NotificationRouted;
 import org.notificationhub.events.NotificationStatus;
-import org.notificationhub.events.NotificationWithdrawn;
 import org.notificationhub.events.RoutingProgress;
 import org.notificationhub.routing.Authorities.Call;
 
 /** From an event on {@code notifications.v1} to the authority, and back on {@code routing-outcomes.v1}. */
 @QuarkusTest
-class RoutingTest {
-
-    private static final String TRUST = "RJ1";
-    private static final String INDEPENDENT = "1-101614751";
-    private static final Instant NOW = Instant.parse("2026-11-20T09:15:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    Authorities authorities;
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String broker;
-
-    private final UUID id = UUID.randomUUID();
-    private final String reference = "INC-" + id;
-    private Bus bus;
-
-    @BeforeEach
-    void connect() {
-        bus = new Bus(broker);
-    }
-
-    @AfterEach
-    void disconnect() {
-        bus.close();
-    }
+class RoutingTest extends Journey {
 
     @Test
     void aTrustsInjuryGoesToLfpseAloneWhichDischargesTheDuty() {
@@ -104,7 +67,7 @@ class RoutingTest {
 
         awaitStatus(NotificationStatus.NOT_REQUIRED);
 
-        assertThat(decision().duties().get(0).because()).contains("does not ask");
+        assertThat(decision().duties().get(0).because()).contains("need not tell CQC");
         assertThat(calls()).isEmpty();
     }
 
@@ -115,7 +78,7 @@ class RoutingTest {
 
         var progress = awaitStatus(NotificationStatus.ACTION_REQUIRED);
 
-        assertThat(decision().duties()).extracting("outcome").containsExactly("HOLD");
+        assertThat(decision().duties()).extracting("outcome").containsExactly("HOLD", "NOT_REQUIRED");
         assertThat(progress.deliveries()).isEmpty();
     }
 
@@ -219,35 +182,14 @@ class RoutingTest {
     }
 
     @Test
-    void lfpsesRejectionRevivesTheDutyToTellCqc() {
-        authorities.script(LFPSE, reference, REJECT);
-        receive("SERIOUS_INJURY", TRUST);
+    void aFactTheLawTurnsOnIsAskedOfAPerson() {
+        receive("DEATH_OF_SERVICE_USER", TRUST);
 
-        var progress = awaitStatus(NotificationStatus.DISCHARGED);
+        awaitStatus(NotificationStatus.ACTION_REQUIRED);
 
-        assertThat(calls()).extracting(Call::authority).containsExactly(LFPSE, CQC);
-        assertThat(outcomes()).hasAtLeastOneElementOfType(DutyRevived.class);
-        assertThat(progress.deliveries())
-                .extracting("authority", "status")
-                .containsExactly(tuple("CQC", DeliveryStatus.ACCEPTED), tuple("LFPSE", DeliveryStatus.REJECTED));
-        assertThat(outcomes())
-                .extracting(outcome -> outcome.progress().revision())
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, outcomes().size()).boxed().toList());
-    }
-
-    @Test
-    void anUnansweredReportToLfpseIsNeverSentTwiceAndFallsBackToCqc() {
-        authorities.script(LFPSE, reference, SILENT);
-        receive("ABUSE_OR_ALLEGATION", TRUST);
-
-        awaitStatus(NotificationStatus.DISCHARGED);
-
-        assertThat(calls()).extracting(Call::authority).containsExactly(LFPSE, CQC);
-        assertThat(outcomes())
-                .filteredOn(DeliveryAttempted.class::isInstance)
-                .extracting("outcome")
-                .containsExactly(DeliveryStatus.UNKNOWN, DeliveryStatus.PARKED);
+        assertThat(decision().factsMissing()).contains("naturalCourse");
+        assertThat(decision().duties().get(0).because()).contains("natural course");
+        assertThat(calls()).isEmpty();
     }
 
     @Test
@@ -302,81 +244,5 @@ class RoutingTest {
         awaitStatus(NotificationStatus.DISCHARGED);
 
         await().atMost(PATIENCE).until(() -> bus.deadLetterKeys().contains(id.toString()));
-    }
-
-    private void receive(String type, String provider) {
-        publish(new NotificationReceived(id, NOW, content(type, provider, NOW)));
-    }
-
-    private void amend(int version) {
-        publish(new NotificationAmended(id, version, NOW, content("SERIOUS_INJURY", INDEPENDENT, NOW)));
-    }
-
-    private void withdraw(int version) {
-        publish(new NotificationWithdrawn(id, version, NOW, "Sent by mistake", "SERIOUS_INJURY", INDEPENDENT));
-    }
-
-    private void publish(HubEvent event) {
-        bus.publish(UUID.randomUUID(), event);
-    }
-
-    private NotificationContent content(String type, String provider, Instant occurredAt) {
-        return new NotificationContent(
-                type,
-                reference,
-                new Provider(provider, null, null, null),
-                occurredAt,
-                occurredAt,
-                "Fall from bed.",
-                List.of(),
-                null,
-                null,
-                JsonNodeFactory.instance.objectNode(),
-                false);
-    }
-
-    private RoutingProgress awaitStatus(NotificationStatus status) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> outcomes().stream()
-                                .map(HubEvent.FromRouting::progress)
-                                .filter(progress -> progress.status() == status)
-                                .reduce((earlier, later) -> later),
-                        Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private RoutingProgress awaitAccepted(int version) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> outcomes().stream()
-                                .map(HubEvent.FromRouting::progress)
-                                .filter(progress -> progress.version() == version)
-                                .filter(progress -> progress.deliveries().stream()
-                                        .allMatch(delivery -> delivery.status() == DeliveryStatus.ACCEPTED))
-                                .reduce((earlier, later) -> later),
-                        Optional::isPresent)
-                .orElseThrow();
-    }
-
-    private Decision decision() {
-        return outcomes().stream()
-                .filter(NotificationRouted.class::isInstance)
-                .map(NotificationRouted.class::cast)
-                .findFirst()
-                .orElseThrow()
-                .decision();
-    }
-
-    private RoutingProgress.Delivery delivery() {
-        return outcomes().get(outcomes().size() - 1).progress().deliveries().get(0);
-    }
-
-    private List<HubEvent.FromRouting> outcomes() {
-        return bus.outcomes(id);
-    }
-
-    private List<Call> calls() {
-        return authorities.calls(reference);
     }
 }

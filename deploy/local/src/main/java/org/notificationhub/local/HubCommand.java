@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
             TokenCommand.class,
             SubmitCommand.class,
             DecideCommand.class,
+            RegisterCommand.class,
             BenchCommand.class
         })
 public final class HubCommand {

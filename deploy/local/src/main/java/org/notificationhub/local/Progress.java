@@ -16,9 +16,14 @@ final class Progress {
     }
 
     void one(boolean accepted) {
-        done++;
         refused += accepted ? 0 : 1;
-        var tenths = done * 10 / total;
+        reached(done + 1);
+    }
+
+    /** The total may have been a guess. */
+    void reached(int now) {
+        done = now;
+        var tenths = Math.min(10, done * 10 / total);
         if (Terminal.isInteractive()) {
             var filled = Math.min(WIDTH, done * WIDTH / total);
             System.err.print("\r[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + figures());
@@ -38,6 +43,6 @@ final class Progress {
         var seconds = (System.nanoTime() - started) / 1e9;
         var rate = done / Math.max(0.001, seconds);
         return "%d of %d, %.0f a second, %.0f s left, %d refused"
-                .formatted(done, total, rate, (total - done) / Math.max(0.001, rate), refused);
+                .formatted(done, total, rate, Math.max(0, total - done) / Math.max(0.001, rate), refused);
     }
 }

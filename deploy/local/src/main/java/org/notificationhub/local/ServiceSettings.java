@@ -66,7 +66,9 @@ record ServiceSettings(PortPlan ports, String databaseUrlPrefix, KeyFiles keys) 
                 "HUB_LFPSE_SUBSCRIPTION_KEY",
                 SUBSCRIPTION_KEY,
                 "HUB_LFPSE_CALLBACK_SECRETS",
-                CALLBACK_SECRET);
+                CALLBACK_SECRET,
+                "HUB_REGISTER_DEMONSTRATION",
+                "true");
     }
 
     private Map<String, String> regulators() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the shipped rule table and provider register say of a notification, read without routing's code. */
 record Law(List<Map<String, String>> rules, Map<String, String> classes) {
@@ -20,12 +21,13 @@ record Law(List<Map<String, String>> rules, Map<String, String> classes) {
         return new Law(
                 rows(resources.resolve("rules/statutory-duties.csv")),
                 rows(resources.resolve("register/providers.csv")).stream()
-                        .collect(Collectors.toMap(row -> row.get("provider_id"), row -> row.get("provider_class"))));
+                        .collect(Collectors.toMap(row -> row.get("Provider ID"), Law::classOf)));
     }
 
-    /** Every type with every class, as {@code SERIOUS_INJURY/NHS_BODY}. */
+    /** Every type with the class of every registered provider, as {@code SERIOUS_INJURY/NHS_BODY}. */
     Set<String> kinds() {
         return rules.stream()
+                .filter(rule -> classes.containsValue(rule.get("provider_class")))
                 .map(rule -> rule.get("notification_type") + "/" + rule.get("provider_class"))
                 .collect(Collectors.toSet());
     }
@@ -36,33 +38,53 @@ record Law(List<Map<String, String>> rules, Map<String, String> classes) {
 
     /** The authorities to tell, where they all accept. */
     List<String> told(JsonNode notification) {
-        return switch (duty(notification)) {
-            case "CQC_DIRECT" -> List.of("CQC");
+        var rule = rule(notification, notification.get("type").textValue());
+        return switch (rule.get("duty")) {
+            case "CQC_DIRECT" -> holds(rule.get("copy_if"), notification) ? List.of("CQC", "LFPSE") : List.of("CQC");
             case "LFPSE_DISCHARGES" -> List.of("LFPSE");
             case "NOT_REQUIRED" -> List.of();
-            default -> throw new AssertionError("A duty that this test does not know: " + duty(notification));
+            default -> throw new AssertionError("A duty that this test does not know: " + rule.get("duty"));
         };
     }
 
-    private String duty(JsonNode notification) {
+    /** The rule in force, or the one that goes before it. */
+    private Map<String, String> rule(JsonNode notification, String type) {
         var day = LocalDate.parse(
                 (notification.has("occurredAt") ? notification.get("occurredAt") : notification.get("awareAt"))
                         .textValue()
                         .substring(0, 10));
-        return rules.stream()
-                .filter(rule -> rule.get("notification_type")
-                        .equals(notification.get("type").textValue()))
-                .filter(rule -> rule.get("provider_class").equals(providerClass(notification)))
-                .filter(rule -> !day.isBefore(LocalDate.parse(rule.get("in_force_from"))))
-                .filter(rule ->
-                        rule.get("in_force_to").isEmpty() || !day.isAfter(LocalDate.parse(rule.get("in_force_to"))))
-                .map(rule -> rule.get("duty"))
+        var rule = rules.stream()
+                .filter(each -> each.get("notification_type").equals(type))
+                .filter(each -> each.get("provider_class").equals(providerClass(notification)))
+                .filter(each -> !day.isBefore(LocalDate.parse(each.get("in_force_from"))))
+                .filter(each ->
+                        each.get("in_force_to").isEmpty() || !day.isAfter(LocalDate.parse(each.get("in_force_to"))))
                 .findFirst()
                 .orElseThrow();
+        return Stream.of(rule.get("yields_to").split("; "))
+                .map(precedence -> precedence.split(" if "))
+                .filter(precedence -> precedence.length == 2 && holds(precedence[1], notification))
+                .findFirst()
+                .map(precedence -> rule(notification, precedence[0]))
+                .orElse(rule);
+    }
+
+    /** @param condition such as {@code detained=true} */
+    private static boolean holds(String condition, JsonNode notification) {
+        var parts = condition.split("=");
+        return parts.length == 2
+                && notification.get("details").path(parts[0]).asText().equals(parts[1]);
     }
 
     private String providerClass(JsonNode notification) {
         return classes.get(notification.at("/provider/id").textValue());
+    }
+
+    private static String classOf(Map<String, String> provider) {
+        return provider.get("Provider Ownership Type").equals("NHS Body")
+                        && provider.get("Provider Type/Sector").equals("NHS Healthcare Organisation")
+                ? "NHS_BODY"
+                : "INDEPENDENT";
     }
 
     private static List<Map<String, String>> rows(Path file) throws IOException {

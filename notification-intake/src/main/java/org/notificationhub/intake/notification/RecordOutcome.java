@@ -12,6 +12,7 @@ import org.notificationhub.events.DeliveryAccepted;
 import org.notificationhub.events.DeliveryAttempted;
 import org.notificationhub.events.DeliveryCancelled;
 import org.notificationhub.events.DutyRevived;
+import org.notificationhub.events.DutyWarned;
 import org.notificationhub.events.HubEvent;
 import org.notificationhub.events.NotificationRouted;
 import org.notificationhub.events.WireJson;
@@ -98,6 +99,10 @@ public class RecordOutcome {
             }
             if (event instanceof DeliveryCancelled cancelled) {
                 return new Step("DELIVERY_CANCELLED", cancelled.authority(), cancelled.because());
+            }
+            if (event instanceof DutyWarned due) {
+                return new Step(
+                        due.percent() < 100 ? "DUTY_DUE_SOON" : "DUTY_TIME_PASSED", due.authority(), due.because());
             }
             var revived = (DutyRevived) event;
             return new Step("DUTY_REVIVED", revived.authority(), revived.because());

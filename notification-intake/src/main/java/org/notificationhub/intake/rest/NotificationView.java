@@ -62,7 +62,10 @@ public record NotificationView(
         }
     }
 
-    /** @param step {@code RECEIVED}, {@code AMENDED}, {@code WITHDRAWN}, {@code ROUTED}, {@code DELIVERY_…}, {@code DUTY_REVIVED} */
+    /**
+     * @param step {@code RECEIVED}, {@code AMENDED}, {@code WITHDRAWN}, {@code ROUTED}, {@code DELIVERY_…}, {@code
+     *     DUTY_REVIVED}, {@code DUTY_DUE_SOON}, {@code DUTY_TIME_PASSED}
+     */
     public record Step(Instant at, String actor, String step, String authority, String explanation) {
 
         static Step of(NotificationVersion version) {

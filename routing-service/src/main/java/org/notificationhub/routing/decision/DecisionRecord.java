@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -26,14 +27,26 @@ public class DecisionRecord {
     @JdbcTypeCode(SqlTypes.JSON)
     private String body;
 
+    private String rulesVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String changes;
+
     protected DecisionRecord() {}
 
     DecisionRecord(UUID notificationId, int version, Decision decision, Instant decidedAt) {
         this.id = Ids.next();
         this.notificationId = notificationId;
         this.version = version;
+        this.rulesVersion = decision.rulesVersion();
         this.body = StoredJson.write(decision);
         this.decidedAt = decidedAt;
+    }
+
+    /** It was made because the rules changed, and says this otherwise than the one before it. */
+    DecisionRecord changing(List<ChangedAnswer> answers) {
+        changes = answers.isEmpty() ? null : StoredJson.write(answers);
+        return this;
     }
 
     public UUID id() {
@@ -45,11 +58,19 @@ public class DecisionRecord {
         return version;
     }
 
+    UUID notificationId() {
+        return notificationId;
+    }
+
     public Instant decidedAt() {
         return decidedAt;
     }
 
     public Decision decision() {
         return StoredJson.read(body, Decision.class);
+    }
+
+    List<ChangedAnswer> changes() {
+        return List.of(StoredJson.read(changes, ChangedAnswer[].class));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.notificationhub.http.Cursor;
 
 @ApplicationScoped
 public class DecisionRepository implements PanacheRepositoryBase<DecisionRecord, UUID> {
@@ -12,6 +13,19 @@ public class DecisionRepository implements PanacheRepositoryBase<DecisionRecord,
     /** In the order they were made. */
     public List<DecisionRecord> of(UUID notificationId) {
         return list("notificationId = ?1 order by decidedAt, id", notificationId);
+    }
+
+    /** Those that came out otherwise by the rules of {@code edition}, after {@code cursor}. */
+    List<DecisionRecord> changedBy(String edition, Cursor cursor, int limit) {
+        var from = cursor == null ? DecidedNotifications.BEGINNING : cursor;
+        return find(
+                        "rulesVersion = ?1 and changes is not null"
+                                + " and (decidedAt > ?2 or decidedAt = ?2 and id > ?3) order by decidedAt, id",
+                        edition,
+                        from.at(),
+                        from.id())
+                .page(0, limit)
+                .list();
     }
 
     Optional<DecisionRecord> last(UUID notificationId) {

@@ -1,11 +1,14 @@
 package org.notificationhub.routing.decision;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.notificationhub.events.Decision;
 import org.notificationhub.events.DutyStatus;
 import org.notificationhub.events.NotificationContent;
+import org.notificationhub.events.NotificationContent.LfpseReport;
 import org.notificationhub.routing.rule.Authority;
+import org.notificationhub.routing.rule.EventType;
 import org.notificationhub.routing.rule.RoutingDecision;
 import org.notificationhub.routing.rule.RoutingDecision.NotRequired;
 import org.notificationhub.routing.rule.RoutingDecision.NotifyLfpse;
@@ -17,8 +20,9 @@ import org.notificationhub.routing.rule.RoutingDecision.Route;
  *
  * @param duty where the duty to tell CQC stands at the start
  * @param remark why it is not simply what the law says; null where it is
+ * @param told when the sender itself told an authority, as far as it said
  */
-record Plan(List<Route> routes, DutyStatus duty, String remark) {
+record Plan(List<Route> routes, DutyStatus duty, String remark, Instant told) {
 
     private static final String CQC_TOLD = "The sender has already told CQC.";
     private static final String LFPSE_ACCEPTED = "LfPSE has accepted the sender's own report, flagged for CQC.";
@@ -36,26 +40,41 @@ record Plan(List<Route> routes, DutyStatus duty, String remark) {
             return plan;
         }
         var duty = routes.isEmpty() ? DutyStatus.NOT_REQUIRED : plan.duty;
-        return new Plan(routes, duty, TEST);
+        return new Plan(routes, duty, TEST, plan.told);
     }
 
     private static Plan withEvidence(RoutingDecision decision, NotificationContent content) {
         if (decision instanceof NotRequired) {
-            return new Plan(List.of(), DutyStatus.NOT_REQUIRED, null);
+            return new Plan(List.of(), DutyStatus.NOT_REQUIRED, null, null);
         }
         if (content.cqc() != null) {
-            return new Plan(List.of(), DutyStatus.DISCHARGED, CQC_TOLD);
+            return new Plan(
+                    List.of(), DutyStatus.DISCHARGED, CQC_TOLD, content.cqc().notifiedAt());
         }
         if (decision instanceof NotifyLfpse && content.lfpse() != null) {
-            return proves(content.lfpse())
-                    ? new Plan(List.of(), DutyStatus.DISCHARGED, LFPSE_ACCEPTED)
-                    : new Plan(List.of(new Route(Authority.CQC, Purpose.DIRECT)), DutyStatus.OPEN, LFPSE_UNPROVED);
+            return proves(content.lfpse(), decision.rule().type())
+                    ? new Plan(
+                            List.of(),
+                            DutyStatus.DISCHARGED,
+                            LFPSE_ACCEPTED,
+                            content.lfpse().acceptedAt())
+                    : new Plan(
+                            List.of(new Route(Authority.CQC, Purpose.DIRECT)), DutyStatus.OPEN, LFPSE_UNPROVED, null);
         }
-        return new Plan(decision.routes(), DutyStatus.OPEN, null);
+        return new Plan(withoutCopyOf(content.lfpse(), decision.routes()), DutyStatus.OPEN, null, null);
     }
 
-    private static boolean proves(NotificationContent.LfpseReport report) {
-        return report.acceptedAt() != null && Boolean.TRUE.equals(report.cqcNotify());
+    /** What the sender has put into LfPSE itself is not put there again. */
+    private static List<Route> withoutCopyOf(LfpseReport reported, List<Route> routes) {
+        return routes.stream()
+                .filter(route -> reported == null || route.purpose() != Purpose.COPY)
+                .toList();
+    }
+
+    private static boolean proves(LfpseReport report, EventType type) {
+        return report.acceptedAt() != null
+                && Boolean.TRUE.equals(report.cqcNotify())
+                && (report.cqcCriteria() == null || report.cqcCriteria().equals(type.cqcCriterion()));
     }
 
     boolean isDischarged() {

@@ -1,57 +1,91 @@
 package org.notificationhub.routing.decision;
 
-import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import org.notificationhub.routing.rule.Confidence;
-import org.notificationhub.routing.rule.ProviderClass;
-import org.notificationhub.routing.rule.RoutingRule;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.notificationhub.http.Failure;
+import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.rule.RoutingRules;
 import org.notificationhub.routing.rule.RulesUnusable;
-import org.notificationhub.routing.rule.StatutoryDuty;
+import org.notificationhub.routing.rule.Vocabulary;
 
-/** The rule table this service ships. With an unusable one it does not start. */
-@Startup
+/**
+ * The rule table in use. A table the service ships is put into use when it is new here; with an unusable one the service
+ * does not start. Every replica follows what is put into use.
+ */
 @ApplicationScoped
 public class RuleBook {
 
-    private static final String EDITION = "# edition ";
+    private static final Logger LOG = Logger.getLogger(RuleBook.class);
+    private static final int BEFORE_ANYTHING_IS_DECIDED = 1;
+    private static final String RELEASE = "release";
 
-    private final RoutingRules rules;
+    private final RuleVersions versions;
+    private final Vocabulary vocabulary;
+    private final RoutingConfig config;
+    private final ScheduledExecutorService follower =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "rule-book"));
+    private volatile RoutingRules rules;
 
-    RuleBook() {
-        rules = read(CsvTable.text("rules/statutory-duties.csv"));
+    RuleBook(RuleVersions versions, Vocabulary vocabulary, RoutingConfig config) {
+        this.versions = versions;
+        this.vocabulary = vocabulary;
+        this.config = config;
     }
 
     public RoutingRules rules() {
         return rules;
     }
 
-    /** @param text the table, its first line naming the edition */
-    public static RoutingRules read(String text) {
-        if (!text.startsWith(EDITION)) {
-            throw new RulesUnusable("its first line does not name its edition");
-        }
-        var edition = text.substring(EDITION.length(), text.indexOf('\n')).strip();
-        List<RoutingRule> rules =
-                CsvTable.rows(text).stream().map(RuleBook::rule).toList();
-        return new RoutingRules(edition, rules);
+    /** Reads a table without putting it into use. */
+    public RoutingRules read(String text) {
+        return RuleTable.read(text, vocabulary);
     }
 
-    private static RoutingRule rule(Map<String, String> row) {
-        return new RoutingRule(
-                row.get("notification_type"),
-                row.get("title"),
-                row.get("regulation"),
-                ProviderClass.valueOf(row.get("provider_class")),
-                StatutoryDuty.valueOf(row.get("duty")),
-                row.get("lfpse_accepts").equals("yes"),
-                row.get("timescale"),
-                LocalDate.parse(row.get("in_force_from")),
-                row.get("in_force_to").isEmpty() ? null : LocalDate.parse(row.get("in_force_to")),
-                row.get("citation"),
-                Confidence.of(row.get("confidence")));
+    /** From the next decision on, here; within moments, at every replica. */
+    public void activate(String edition, String by, String reason) {
+        versions.activate(edition, by, reason);
+        LOG.info("Another rule table was put into use");
+        follow();
+    }
+
+    void start(@Observes @Priority(BEFORE_ANYTHING_IS_DECIDED) StartupEvent event) {
+        var shipped = RuleTable.shipped();
+        var edition = read(shipped).version();
+        if (versions.keep(edition, shipped, RELEASE)) {
+            versions.activate(edition, RELEASE, "It came with the service and was new here");
+        }
+        follow();
+        var pause = config.rules().follow().toMillis();
+        follower.scheduleWithFixedDelay(this::followOrComplain, pause, pause, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        follower.shutdownNow();
+    }
+
+    private void follow() {
+        var edition = versions.inUse().orElseThrow();
+        if (rules == null || !rules.version().equals(edition)) {
+            rules = read(versions.text(edition).orElseThrow());
+        }
+    }
+
+    private void followOrComplain() {
+        try {
+            follow();
+        } catch (RulesUnusable e) {
+            LOG.error(
+                    "The rule table in use cannot be read here; decisions go on by the one before. Update this replica",
+                    e);
+        } catch (RuntimeException e) {
+            LOG.warn("Which rule table is in use cannot be read; it is tried again", new Failure(e));
+        }
     }
 }

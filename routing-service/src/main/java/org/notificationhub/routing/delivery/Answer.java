@@ -9,11 +9,22 @@ public sealed interface Answer {
     /** Null where it was simply accepted. */
     String because();
 
-    /** @param authorityId the authority's own id of what it stored, or null where it has none but the reference */
-    record Accepted(String reference, String authorityId, String versionId, List<String> warnings) implements Answer {
+    /**
+     * @param authorityId the authority's own id of what it stored, or null where it has none but the reference
+     * @param stored whether, and how, what it says it stored is flagged for CQC; null where it does not say what it stored
+     */
+    record Accepted(String reference, String authorityId, String versionId, List<String> warnings, CqcFlag stored)
+            implements Answer {
         @Override
         public String because() {
             return warnings.isEmpty() ? null : "accepted with warnings: " + warnings.size();
+        }
+    }
+
+    /** @param criterion by LfPSE's code list; null where it gives none */
+    record CqcFlag(boolean isSet, String criterion) {
+        boolean isFor(String wanted) {
+            return isSet && wanted.equals(criterion);
         }
     }
 

@@ -10,7 +10,8 @@ import org.notificationhub.events.NotificationContent;
  * @param withdrawalReason null unless the action is {@code WITHDRAW}
  * @param earlierReference what the authority knows the earlier version by: its own id where it gave one (LfPSE's
  *     resource id), else its reference; null for {@code SUBMIT}
- * @param flagForCqc the report is to discharge a duty to CQC, so it must say that CQC is to be told
+ * @param cqcCriterion under which LfPSE is to flag the report for CQC, since it is to discharge a duty to CQC; null where
+ *     it is not
  */
 public record Dispatch(
         UUID deliveryId,
@@ -20,7 +21,7 @@ public record Dispatch(
         NotificationContent content,
         String withdrawalReason,
         String earlierReference,
-        boolean flagForCqc,
+        String cqcCriterion,
         String correlationId,
         String traceparent) {
 

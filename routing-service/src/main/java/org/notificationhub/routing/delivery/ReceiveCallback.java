@@ -71,7 +71,8 @@ public class ReceiveCallback {
                         callback.referenceNumber() == null ? callback.lfpseId() : callback.referenceNumber(),
                         callback.lfpseId(),
                         callback.versionId(),
-                        List.of());
+                        List.of(),
+                        callback.stored());
             case "rejected" -> new Answer.Rejected(0, "CALLBACK_REJECTED");
             default -> null;
         };

@@ -12,6 +12,7 @@ import org.notificationhub.events.DutyRevived;
 import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.rule.Authority;
 import org.notificationhub.routing.rule.RoutingDecision.Purpose;
+import org.notificationhub.routing.rule.Vocabulary;
 
 /** What follows from an authority's answer, or from its silence. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ public class RecordAnswer {
     private final RetrySchedule retries;
     private final Outcomes outcomes;
     private final RoutingConfig config;
+    private final Vocabulary vocabulary;
     private final Clock clock;
 
     RecordAnswer(
@@ -34,6 +36,7 @@ public class RecordAnswer {
             RetrySchedule retries,
             Outcomes outcomes,
             RoutingConfig config,
+            Vocabulary vocabulary,
             Clock clock) {
         this.notifications = notifications;
         this.deliveries = deliveries;
@@ -41,6 +44,7 @@ public class RecordAnswer {
         this.retries = retries;
         this.outcomes = outcomes;
         this.config = config;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -112,9 +116,11 @@ public class RecordAnswer {
         delivery.accepted(
                 new Receipt(accepted.reference(), accepted.authorityId(), accepted.versionId(), now),
                 accepted.because());
-        if (delivery.version() == notification.version()) {
+        var unflagged = isUnflagged(delivery, accepted);
+        if (delivery.version() == notification.version() && !unflagged) {
             discharge(delivery);
         }
+        var fallsBack = unflagged && fallBack(delivery);
         outcomes.tell(
                 notification,
                 (at, progress) -> new DeliveryAccepted(
@@ -125,6 +131,18 @@ public class RecordAnswer {
                         accepted.reference(),
                         progress));
         LOG.info("An authority accepted a delivery");
+        if (fallsBack) {
+            revived(notification, "LfPSE has accepted it, but not flagged for CQC, so CQC is told directly.");
+        }
+    }
+
+    /** What LfPSE stored without the flag, or under another criterion, does not tell CQC. Where it shows nothing, what we sent counts. */
+    private boolean isUnflagged(Delivery delivery, Answer.Accepted accepted) {
+        if (delivery.purpose() != Purpose.DISCHARGES || accepted.stored() == null || delivery.isWithdrawal()) {
+            return false;
+        }
+        var decidedAs = delivery.notification().decidedAs();
+        return !accepted.stored().isFor(vocabulary.type(decidedAs).orElseThrow().cqcCriterion());
     }
 
     /** CQC's own acceptance ends the duty to CQC, and so does LfPSE's where the report was flagged for CQC. */
@@ -181,7 +199,7 @@ public class RecordAnswer {
         attempted(delivery);
         cancelNeedlessWithdrawal(delivery);
         if (fallsBack) {
-            revived(delivery.notification());
+            revived(delivery.notification(), "LfPSE has not accepted it, so CQC is told directly.");
         }
     }
 
@@ -207,15 +225,10 @@ public class RecordAnswer {
         return true;
     }
 
-    private void revived(RoutedNotification notification) {
+    private void revived(RoutedNotification notification, String because) {
         outcomes.tell(
                 notification,
-                (at, progress) -> new DutyRevived(
-                        notification.id(),
-                        at,
-                        Authority.CQC.name(),
-                        "LfPSE has not accepted it, so CQC is told directly.",
-                        progress));
+                (at, progress) -> new DutyRevived(notification.id(), at, Authority.CQC.name(), because, progress));
         LOG.warn("A duty to tell CQC is revived");
     }
 

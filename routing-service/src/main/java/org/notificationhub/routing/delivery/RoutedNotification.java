@@ -43,6 +43,7 @@ public class RoutedNotification {
     private UUID id;
 
     private String type;
+    private String decidedAs;
     private String providerId;
     private int version;
     private boolean test;
@@ -65,17 +66,40 @@ public class RoutedNotification {
         this.id = id;
     }
 
-    /** What the sender says now. What it owes is decided anew. */
+    /** What the sender says now. What it owes is to be decided anew. */
     public void says(NotificationContent content, int version) {
         this.type = content.type();
+        this.decidedAs = content.type();
         this.providerId = content.provider().code();
         this.test = content.test();
         this.version = version;
-        duties.clear();
     }
 
-    public void owes(Authority authority, Duty duty) {
-        duties.put(authority, duty);
+    /** @param type whose rule was applied: where one goes before another, not the one that the sender chose */
+    public void decidedAs(String type) {
+        this.decidedAs = type;
+    }
+
+    /** What it owes as decided anew, and nothing else. */
+    public void owes(Map<Authority, Duty> decided) {
+        duties.keySet().retainAll(decided.keySet());
+        decided.forEach((authority, duty) -> duties.merge(authority, duty, (before, now) -> now.after(before)));
+    }
+
+    /** By other rules. What has been met stays met, unless it was LfPSE's acceptance and that no longer discharges it. */
+    public void owesInstead(Authority authority, Duty duty, boolean directly) {
+        var stands = !directly || hasAccepted(authority);
+        duties.merge(authority, duty, (before, now) -> before.isMet() ? (stands ? before : now) : now.after(before));
+    }
+
+    private boolean hasAccepted(Authority authority) {
+        return deliveries.stream()
+                .anyMatch(delivery -> delivery.authority() == authority && delivery.receipt() != null);
+    }
+
+    /** Nothing is owed, or no longer. */
+    public boolean isSettled() {
+        return duties.values().stream().noneMatch(Duty::isOpen);
     }
 
     /** Nothing is owed any more, and whoever may have been told is told so. */
@@ -113,7 +137,7 @@ public class RoutedNotification {
                 .toList();
     }
 
-    boolean isToldCurrently(Authority authority) {
+    public boolean isToldCurrently(Authority authority) {
         return deliveries.stream()
                 .anyMatch(delivery -> delivery.authority() == authority && delivery.version() == version);
     }
@@ -124,6 +148,18 @@ public class RoutedNotification {
 
     void discharge(Authority authority, String evidence, Instant at) {
         duties.computeIfPresent(authority, (to, duty) -> duty.discharged(evidence, at));
+    }
+
+    void warnedOf(Authority authority, Warning warning) {
+        duties.computeIfPresent(authority, (to, duty) -> duty.warnedOf(warning));
+    }
+
+    void explain(Authority authority, LateReason reason) {
+        duties.computeIfPresent(authority, (to, duty) -> duty.explained(reason));
+    }
+
+    public Optional<Duty> duty(Authority authority) {
+        return Optional.ofNullable(duties.get(authority));
     }
 
     Delivery delivery(UUID id) {
@@ -197,6 +233,11 @@ public class RoutedNotification {
 
     public String type() {
         return type;
+    }
+
+    /** The type whose rule was applied. */
+    String decidedAs() {
+        return decidedAs;
     }
 
     public String providerId() {

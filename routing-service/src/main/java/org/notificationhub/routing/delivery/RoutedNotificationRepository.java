@@ -3,8 +3,11 @@ package org.notificationhub.routing.delivery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.AvailableHints;
 
 /** The row of a notification is the one lock for its duties and deliveries: whoever changes any of them holds it. */
 @ApplicationScoped
@@ -12,6 +15,16 @@ public class RoutedNotificationRepository implements PanacheRepositoryBase<Route
 
     public Optional<RoutedNotification> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Empty too while somebody else holds the lock. */
+    Optional<RoutedNotification> lockIfFree(UUID id) {
+        return Optional.ofNullable(getEntityManager()
+                .find(
+                        RoutedNotification.class,
+                        id,
+                        LockModeType.PESSIMISTIC_WRITE,
+                        Map.of(AvailableHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)));
     }
 
     Delivery lockDelivery(UUID deliveryId) {

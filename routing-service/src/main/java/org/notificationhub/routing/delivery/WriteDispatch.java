@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.notificationhub.http.TraceParent;
 import org.notificationhub.routing.rule.RoutingDecision.Purpose;
+import org.notificationhub.routing.rule.Vocabulary;
 
 /** Puts together what a delivery tells. */
 @ApplicationScoped
@@ -12,10 +13,12 @@ class WriteDispatch {
 
     private final DeliveryRepository deliveries;
     private final RoutedNotificationRepository notifications;
+    private final Vocabulary vocabulary;
 
-    WriteDispatch(DeliveryRepository deliveries, RoutedNotificationRepository notifications) {
+    WriteDispatch(DeliveryRepository deliveries, RoutedNotificationRepository notifications, Vocabulary vocabulary) {
         this.deliveries = deliveries;
         this.notifications = notifications;
+        this.vocabulary = vocabulary;
     }
 
     @Transactional
@@ -34,8 +37,12 @@ class WriteDispatch {
                         .receiptBefore(delivery)
                         .map(Receipt::earlierReference)
                         .orElse(null),
-                delivery.purpose() == Purpose.DISCHARGES,
+                delivery.purpose() == Purpose.DISCHARGES ? criterion(notification.decidedAs()) : null,
                 said.correlationId(),
                 TraceParent.continued(said.traceparent()).toString());
+    }
+
+    private String criterion(String type) {
+        return vocabulary.type(type).orElseThrow().cqcCriterion();
     }
 }

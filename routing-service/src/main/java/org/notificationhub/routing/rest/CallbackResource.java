@@ -22,9 +22,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.notificationhub.http.ProblemKind;
 import org.notificationhub.http.Refusal;
 import org.notificationhub.routing.RoutingConfig;
+import org.notificationhub.routing.delivery.Answer.CqcFlag;
 import org.notificationhub.routing.delivery.Callback;
 import org.notificationhub.routing.delivery.ReceiveCallback;
 import org.notificationhub.routing.delivery.ReceiveCallback.Result;
+import org.notificationhub.routing.delivery.lfpse.StoredEvent;
 
 /** Where a system that reports to LfPSE for a provider says what LfPSE answered. LfPSE itself does not call back. */
 @Path("/v1/callbacks/lfpse")
@@ -93,6 +95,7 @@ public class CallbackResource {
                         said.path("lfpseId").textValue(),
                         said.path("versionId").asText(null),
                         said.path("referenceNumber").textValue(),
+                        stored(said.path("resource")),
                         text);
             }
         } catch (IOException e) {
@@ -100,6 +103,10 @@ public class CallbackResource {
         }
         count("UNREADABLE");
         throw new Refusal(ProblemKind.UNREADABLE, "Send a JSON object with at least a type and an lfpseId");
+    }
+
+    private static CqcFlag stored(JsonNode resource) {
+        return resource.path("resourceType").asText().equals("AdverseEvent") ? StoredEvent.cqcFlag(resource) : null;
     }
 
     private static UUID uuid(JsonNode text) {

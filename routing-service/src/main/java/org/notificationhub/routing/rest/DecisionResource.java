@@ -1,6 +1,6 @@
 package org.notificationhub.routing.rest;
 
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,36 +12,47 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.notificationhub.events.Decision;
 import org.notificationhub.http.ProblemKind;
 import org.notificationhub.http.Refusal;
+import org.notificationhub.routing.decision.Case;
 import org.notificationhub.routing.decision.DecideDuties;
-import org.notificationhub.routing.decision.ProviderRegister;
-import org.notificationhub.routing.decision.ProviderRegister.Basis;
-import org.notificationhub.routing.decision.ProviderRegister.ClassifiedProvider;
-import org.notificationhub.routing.decision.RuleBook;
-import org.notificationhub.routing.rule.ProviderClass;
+import org.notificationhub.routing.decision.EventFacts;
+import org.notificationhub.routing.register.ProviderRegister;
+import org.notificationhub.routing.rule.LegalDay;
+import org.notificationhub.routing.rule.Vocabulary;
 
 /** Who would have to be told. Leaves no trace. */
 @Path("/v1/decisions")
+@Blocking
 public class DecisionResource {
 
     private static final String EXAMPLE = """
-            {"type": "SERIOUS_INJURY", "provider": {"id": "RJ1"}, "on": "2024-03-01"}""";
+            {"type": "DEATH_OF_SERVICE_USER", "provider": {"id": "RJ1"}, "on": "2024-03-01",
+             "awareAt": "2024-03-01T10:00:00Z", "facts": {"naturalCourse": false}}""";
 
-    private final RuleBook ruleBook;
+    private final Vocabulary vocabulary;
     private final ProviderRegister register;
+    private final EventFacts eventFacts;
     private final DecideDuties decideDuties;
     private final Clock clock;
 
-    DecisionResource(RuleBook ruleBook, ProviderRegister register, DecideDuties decideDuties, Clock clock) {
-        this.ruleBook = ruleBook;
+    DecisionResource(
+            Vocabulary vocabulary,
+            ProviderRegister register,
+            EventFacts eventFacts,
+            DecideDuties decideDuties,
+            Clock clock) {
+        this.vocabulary = vocabulary;
         this.register = register;
+        this.eventFacts = eventFacts;
         this.decideDuties = decideDuties;
         this.clock = clock;
     }
 
     @POST
     @PermitAll
-    @NonBlocking
-    @Operation(summary = "Decide without doing anything", description = "Applies the rule book of the given day.")
+    @Operation(
+            summary = "Decide without doing anything",
+            description = "Applies the law of the given day. A fact that the law turns on and that is missing makes"
+                    + " a HOLD whose reason asks for it.")
     @RequestBody(required = true, content = @Content(mediaType = "application/json", example = EXAMPLE))
     @APIResponse(responseCode = "200", description = "One duty for each authority, CQC first, with the law behind it")
     @APIResponse(responseCode = "400", description = "The question cannot be read, or a member is missing or unknown")
@@ -49,13 +60,14 @@ public class DecisionResource {
         if (request == null) {
             throw new Refusal(ProblemKind.UNREADABLE, ProblemKind.UNREADABLE.remedy());
         }
-        var question = request.checked(ruleBook.rules().types());
-        return decideDuties.decide(question.type(), provider(question.provider()), question.day(clock));
-    }
-
-    private ClassifiedProvider provider(DecisionRequest.Provider provider) {
-        return provider.id() == null
-                ? new ClassifiedProvider(null, ProviderClass.valueOf(provider.providerClass()), Basis.DECLARED)
-                : register.classify(provider.id());
+        var asked = request.checked(vocabulary, eventFacts);
+        var provider = asked.provider();
+        var aware = asked.awareAt() == null ? clock.instant() : asked.awareAt();
+        var on = asked.on() == null ? LegalDay.of(aware) : asked.on();
+        return decideDuties.decide(new Case(
+                asked.type(),
+                register.classify(provider.id(), asked.declared(vocabulary), on),
+                on,
+                eventFacts.of(asked.facts(), provider.country(), null, asked.awareAt())));
     }
 }

@@ -7,50 +7,49 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.notificationhub.http.Fault;
-import org.notificationhub.http.ProblemKind;
-import org.notificationhub.http.Refusal;
+import org.notificationhub.http.ListQuery;
 import org.notificationhub.routing.decision.RuleBook;
+import org.notificationhub.routing.decision.RuleTable;
 import org.notificationhub.routing.rule.LegalDay;
 import org.notificationhub.routing.rule.ProviderClass;
-import org.notificationhub.routing.rule.RoutingRules;
+import org.notificationhub.routing.rule.RoutingRule;
 
 /** The rule table, for everybody to read. */
 @Path("/v1/rules")
 @PermitAll
 public class RuleResource {
 
-    private static final String HEADER =
-            "notification_type,title,regulation,provider_class,duty,lfpse_accepts,timescale,in_force_from,in_force_to,citation,confidence";
-
-    private final RoutingRules rules;
+    private final RuleBook ruleBook;
     private final Clock clock;
 
     RuleResource(RuleBook ruleBook, Clock clock) {
-        this.rules = ruleBook.rules();
+        this.ruleBook = ruleBook;
         this.clock = clock;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The rules in force on a day", description = "Also served as text/csv.")
+    @Operation(
+            summary = "The rules in force on a day",
+            description =
+                    "Also served as text/csv: the table's own form, which POST /v1/rules/impact takes. Without a day"
+                            + " the CSV has every rule there has been. /rules shows them as a page.")
     @APIResponse(responseCode = "200", description = "In the order of type and class")
-    public RuleTable rules(@Parameter(description = "YYYY-MM-DD; today where absent") @RestQuery String on) {
-        var day = day(on);
-        return new RuleTable(
+    @APIResponse(responseCode = "400", description = "The day is none")
+    public RuleList rules(@Parameter(description = "YYYY-MM-DD; today where absent") @RestQuery String on) {
+        var day = day(on, LegalDay.of(clock.instant()));
+        var rules = ruleBook.rules();
+        return new RuleList(
                 rules.version(),
                 day,
+                rules.vocabulary().classes().all().stream().map(ClassView::of).toList(),
                 rules.inForceOn(day).stream().map(RuleView::of).toList());
     }
 
@@ -58,13 +57,10 @@ public class RuleResource {
     @Produces("text/csv;qs=0.5")
     @Operation(hidden = true)
     public String csv(@RestQuery String on) {
-        return Stream.concat(
-                        Stream.of(HEADER),
-                        rules(on).rules().stream()
-                                .map(rule -> rule.cells().stream()
-                                        .map(RuleResource::cell)
-                                        .collect(Collectors.joining(","))))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+        var rules = ruleBook.rules();
+        var day = day(on, null);
+        var wanted = day == null ? rules.all() : rules.inForceOn(day);
+        return RuleTable.write(rules.version(), wanted.stream());
     }
 
     @GET
@@ -72,29 +68,27 @@ public class RuleResource {
     @Operation(summary = "Every rule there has been for a type and a class", description = "The earliest first.")
     @APIResponse(responseCode = "404", description = "The table knows no such type or class")
     public List<RuleView> history(@RestPath String type, @RestPath String providerClass) {
-        var found = Arrays.stream(ProviderClass.values())
-                .filter(known -> known.name().equals(providerClass))
-                .flatMap(known -> rules.of(type, known).stream())
-                .map(RuleView::of)
-                .toList();
+        List<RoutingRule> found = ruleBook.rules().of(type, providerClass);
         if (found.isEmpty()) {
             throw new NotFoundException();
         }
-        return found;
+        return found.stream().map(RuleView::of).toList();
     }
 
-    private LocalDate day(String on) {
-        try {
-            return on == null ? LegalDay.of(clock.instant()) : LocalDate.parse(on);
-        } catch (DateTimeException e) {
-            throw new Refusal(ProblemKind.QUERY_INVALID, List.of(new Fault("on", "NOT_A_DATE", "Use YYYY-MM-DD")));
-        }
-    }
-
-    private static String cell(String text) {
-        return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+    private static LocalDate day(String on, LocalDate absent) {
+        var query = new ListQuery();
+        var day = query.day("on", on, absent);
+        query.refuseFaults();
+        return day;
     }
 
     /** @param on the day, in London */
-    public record RuleTable(String rulesVersion, LocalDate on, List<RuleView> rules) {}
+    public record RuleList(String rulesVersion, LocalDate on, List<ClassView> providerClasses, List<RuleView> rules) {}
+
+    /** A class of provider. */
+    public record ClassView(String code, String title) {
+        static ClassView of(ProviderClass providerClass) {
+            return new ClassView(providerClass.code(), providerClass.title());
+        }
+    }
 }

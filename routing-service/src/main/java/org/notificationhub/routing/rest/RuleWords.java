@@ -2,7 +2,7 @@ package org.notificationhub.routing.rest;
 
 import java.util.Locale;
 import org.notificationhub.routing.rule.Confidence;
-import org.notificationhub.routing.rule.ProviderClass;
+import org.notificationhub.routing.rule.RoutingRule;
 import org.notificationhub.routing.rule.StatutoryDuty;
 
 /** The codes of the rule table in plain words. */
@@ -10,18 +10,12 @@ final class RuleWords {
 
     private RuleWords() {}
 
-    static String of(ProviderClass providerClass) {
-        return switch (providerClass) {
-            case NHS_BODY -> "NHS trust or other health service body";
-            case INDEPENDENT -> "Independent provider";
-        };
-    }
-
     static String of(StatutoryDuty duty) {
         return switch (duty) {
             case CQC_DIRECT -> "Tell CQC";
             case LFPSE_DISCHARGES -> "Report it to LfPSE; if LfPSE does not accept it, tell CQC";
-            case NOT_REQUIRED -> "Nobody need be told";
+            case NOT_REQUIRED -> "CQC need not be told";
+            case HOLD -> "A person must decide";
         };
     }
 
@@ -33,7 +27,15 @@ final class RuleWords {
         };
     }
 
-    static String sentence(String words) {
+    static String byWhen(RoutingRule rule) {
+        return switch (rule.duty()) {
+            case CQC_DIRECT, LFPSE_DISCHARGES -> sentence(rule.limit());
+            case NOT_REQUIRED -> "No time limit";
+            case HOLD -> "Not known";
+        };
+    }
+
+    private static String sentence(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 

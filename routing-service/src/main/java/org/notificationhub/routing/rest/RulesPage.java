@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,23 +22,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.notificationhub.routing.decision.RuleBook;
+import org.notificationhub.routing.rule.Citation;
+import org.notificationhub.routing.rule.EventType;
 import org.notificationhub.routing.rule.LegalDay;
-import org.notificationhub.routing.rule.ProviderClass;
 import org.notificationhub.routing.rule.RoutingRule;
 import org.notificationhub.routing.rule.RoutingRules;
-import org.notificationhub.routing.rule.StatutoryDuty;
+import org.notificationhub.routing.rule.Vocabulary;
 
 /** The rule table as a page to read and to print: who must be told of what, and why. */
 @Path("/")
 @PermitAll
 public class RulesPage {
 
-    private final RoutingRules rules;
+    private final RuleBook ruleBook;
     private final RuleResource table;
     private final Clock clock;
 
     RulesPage(RuleBook ruleBook, RuleResource table, Clock clock) {
-        this.rules = ruleBook.rules();
+        this.ruleBook = ruleBook;
         this.table = table;
         this.clock = clock;
     }
@@ -52,8 +52,9 @@ public class RulesPage {
             @RestQuery String on, @RestQuery String type, @RestQuery String provider) {
         var day =
                 isEmpty(on) ? LegalDay.of(clock.instant()) : WrittenDay.read(on).orElse(null);
-        var types = types(type);
-        var providers = providers(provider);
+        var vocabulary = ruleBook.rules().vocabulary();
+        var types = types(vocabulary, type);
+        var providers = providers(vocabulary, provider);
         var mistakes = new ArrayList<Mistake>();
         if (day == null) {
             mistakes.add(new Mistake("on", "Enter a real day, such as 1 March 2024"));
@@ -82,56 +83,54 @@ public class RulesPage {
     }
 
     private Result result(LocalDate day, String type, String provider) {
+        var rules = ruleBook.rules();
         var sections = rules.inForceOn(day).stream()
-                .filter(wanted(type, RoutingRule::type))
-                .filter(wanted(provider, rule -> rule.providerClass().name()))
-                .sorted(Comparator.comparing(RoutingRule::title))
+                .filter(wanted(type, rule -> rule.type().code()))
+                .filter(wanted(provider, rule -> rule.providerClass().code()))
+                .sorted(Comparator.comparing(rule -> rule.type().title()))
                 .collect(groupingBy(RoutingRule::type, LinkedHashMap::new, toList()))
                 .values()
                 .stream()
-                .map(inForce -> section(inForce, day))
+                .map(inForce -> section(rules, inForce))
                 .toList();
         return new Result(WrittenDay.of(day), day.toString(), rules.version(), sections);
     }
 
-    private TypeSection section(List<RoutingRule> inForce, LocalDate day) {
-        var first = inForce.get(0);
+    private static TypeSection section(RoutingRules rules, List<RoutingRule> inForce) {
+        var type = inForce.get(0).type();
         return new TypeSection(
-                RuleWords.slug(first.type()),
-                first.title(),
-                inForce.stream().map(rule -> row(rule, day)).toList());
+                RuleWords.slug(type.code()),
+                type.title(),
+                inForce.stream().map(rule -> row(rules, rule)).toList());
     }
 
-    private Row row(RoutingRule rule, LocalDate day) {
-        var law = rule.citations().get(0);
+    private static Row row(RoutingRules rules, RoutingRule rule) {
+        var before = rule.precededBy().stream()
+                .map(code -> rules.vocabulary().type(code).orElseThrow().title())
+                .toList();
         return new Row(
-                RuleWords.of(rule.providerClass()),
+                rule.providerClass().title(),
                 RuleWords.of(rule.duty()),
-                rules.decide(rule.type(), rule.providerClass(), day)
-                        .findings()
-                        .get(0)
-                        .because(),
-                rule.duty() == StatutoryDuty.NOT_REQUIRED
-                        ? "No time limit: nothing is owed"
-                        : RuleWords.sentence(rule.timescale()),
-                law.instrument() + " " + law.provision(),
-                law.url(),
-                RuleWords.of(law.confidence()));
+                rule.because(),
+                rule.otherwise(),
+                before,
+                RuleWords.byWhen(rule),
+                rule.citations().stream().map(Law::of).toList(),
+                RuleWords.of(rule.law().confidence()));
     }
 
     /** Of every day, so that a choice stays in the list when the day changes. */
-    private List<Option> types(String chosen) {
-        return rules.types().stream()
-                .flatMap(type -> rules.of(type, ProviderClass.NHS_BODY).stream().limit(1))
-                .sorted(Comparator.comparing(RoutingRule::title))
-                .map(rule -> new Option(rule.type(), rule.title(), rule.type().equals(chosen)))
+    private static List<Option> types(Vocabulary vocabulary, String chosen) {
+        return vocabulary.types().stream()
+                .sorted(Comparator.comparing(EventType::title))
+                .map(type -> new Option(type.code(), type.title(), type.code().equals(chosen)))
                 .toList();
     }
 
-    private static List<Option> providers(String chosen) {
-        return Arrays.stream(ProviderClass.values())
-                .map(known -> new Option(
-                        known.name(), RuleWords.of(known), known.name().equals(chosen)))
+    private static List<Option> providers(Vocabulary vocabulary, String chosen) {
+        return vocabulary.classes().all().stream()
+                .map(known ->
+                        new Option(known.code(), known.title(), known.code().equals(chosen)))
                 .toList();
     }
 
@@ -174,13 +173,24 @@ public class RulesPage {
 
     record TypeSection(String id, String title, List<Row> rows) {}
 
-    /** @param confidence how sure we are of the law, as a sentence */
+    /**
+     * @param otherwise when nothing is owed after all; null where that cannot be
+     * @param before titles of the kinds of event that such an event may come under instead
+     * @param confidence how sure we are of the law, as a sentence
+     */
     record Row(
             String providerKind,
             String action,
             String because,
+            String otherwise,
+            List<String> before,
             String byWhen,
-            String lawTitle,
-            String lawUrl,
+            List<Law> laws,
             String confidence) {}
+
+    record Law(String title, String url) {
+        static Law of(Citation citation) {
+            return new Law(citation.instrument() + " " + citation.provision(), citation.url());
+        }
+    }
 }

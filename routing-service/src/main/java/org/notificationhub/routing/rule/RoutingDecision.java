@@ -3,63 +3,73 @@ package org.notificationhub.routing.rule;
 import static org.notificationhub.routing.rule.Authority.CQC;
 import static org.notificationhub.routing.rule.Authority.LFPSE;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who must be told of an event, and the law that says so. */
 public sealed interface RoutingDecision {
 
-    /** One for every authority, CQC first: also for the one that need not be told. */
-    List<Finding> findings();
+    /** What is said about CQC. */
+    Finding aboutCqc();
+
+    /** What is said about LfPSE, to which no law owes anything. */
+    Finding aboutLfpse();
+
+    /** The rule that was applied, or null where none was in force. */
+    RoutingRule rule();
+
+    Grounds grounds();
+
+    /** Null where nothing is owed, or it is not known whether. */
+    default Clock clock() {
+        return null;
+    }
 
     /** In the order in which they are tried. */
     default List<Route> routes() {
         return List.of();
     }
 
+    /** One for every authority, CQC first: also for the one that need not be told. */
+    default List<Finding> findings() {
+        return List.of(aboutCqc(), aboutLfpse());
+    }
+
     default List<Citation> citations() {
-        return List.of();
+        return rule() == null ? List.of() : rule().citations();
     }
 
     /** The words of the limit and where it comes from, or null where there is none. */
     default String limit() {
-        return null;
+        return clock() == null ? null : rule().limit();
     }
 
-    /** What a rule in force says. */
-    sealed interface Ruled extends RoutingDecision {
-        RoutingRule rule();
-
+    /** @param copyToLfpse LfPSE is told as well, which discharges nothing */
+    record NotifyCqc(RoutingRule rule, String because, boolean copyToLfpse, Clock clock, Grounds grounds)
+            implements RoutingDecision {
         @Override
-        default List<Citation> citations() {
-            return rule().citations();
+        public Finding aboutCqc() {
+            return new Finding(CQC, Outcome.OWED, because);
         }
 
         @Override
-        default String limit() {
-            return rule().limit();
-        }
-    }
-
-    record NotifyCqc(RoutingRule rule) implements Ruled {
-        @Override
-        public List<Finding> findings() {
-            return List.of(
-                    new Finding(CQC, Outcome.OWED, aboutCqc()), new Finding(LFPSE, Outcome.NOT_REQUIRED, aboutLfpse()));
+        public Finding aboutLfpse() {
+            return new Finding(LFPSE, Outcome.NOT_REQUIRED, whyLfpse());
         }
 
         @Override
         public List<Route> routes() {
-            return List.of(new Route(CQC, Purpose.DIRECT));
+            var routes = new ArrayList<>(List.of(new Route(CQC, Purpose.DIRECT)));
+            if (copyToLfpse) {
+                routes.add(new Route(LFPSE, Purpose.COPY));
+            }
+            return routes;
         }
 
-        private String aboutCqc() {
-            return rule.providerClass() == ProviderClass.NHS_BODY
-                    ? "The provider must tell CQC itself; telling NHS England does not replace it for this kind of event."
-                    : "The provider must tell CQC itself.";
-        }
-
-        private String aboutLfpse() {
+        private String whyLfpse() {
+            if (copyToLfpse) {
+                return "It is a patient safety incident as well, so LfPSE is told too; that does not replace telling CQC.";
+            }
             return rule.lfpseAccepts()
                     ? "LfPSE would take a report of this, but no law asks for one and it would not replace telling CQC."
                     : "LfPSE does not take events of this kind.";
@@ -67,19 +77,18 @@ public sealed interface RoutingDecision {
     }
 
     /** LfPSE's acceptance discharges the duty to tell CQC; until it accepts, that duty stands. */
-    record NotifyLfpse(RoutingRule rule) implements Ruled {
+    record NotifyLfpse(RoutingRule rule, String because, Clock clock, Grounds grounds) implements RoutingDecision {
         @Override
-        public List<Finding> findings() {
-            return List.of(
-                    new Finding(
-                            CQC,
-                            Outcome.OWED_UNLESS_LFPSE_ACCEPTS,
-                            "A health service body need not tell CQC once NHS England has been told through LfPSE;"
-                                    + " until LfPSE accepts, the duty stands."),
-                    new Finding(
-                            LFPSE,
-                            Outcome.NOT_REQUIRED,
-                            "No law owes LfPSE a report; making one is what discharges the duty to tell CQC."));
+        public Finding aboutCqc() {
+            return new Finding(CQC, Outcome.OWED_UNLESS_LFPSE_ACCEPTS, because);
+        }
+
+        @Override
+        public Finding aboutLfpse() {
+            return new Finding(
+                    LFPSE,
+                    Outcome.NOT_REQUIRED,
+                    "No law owes LfPSE a report; making one that it accepts is what discharges the duty to tell CQC.");
         }
 
         @Override
@@ -88,24 +97,31 @@ public sealed interface RoutingDecision {
         }
     }
 
-    record NotRequired(RoutingRule rule) implements Ruled {
+    record NotRequired(RoutingRule rule, String because, Grounds grounds) implements RoutingDecision {
         @Override
-        public List<Finding> findings() {
-            var because = rule.providerClass() == ProviderClass.NHS_BODY
-                    ? "The law does not ask a health service body to tell CQC of this."
-                    : "The law does not ask this provider to tell CQC of this.";
-            return List.of(
-                    new Finding(CQC, Outcome.NOT_REQUIRED, because),
-                    new Finding(LFPSE, Outcome.NOT_REQUIRED, "No law asks for a report of this to LfPSE."));
+        public Finding aboutCqc() {
+            return new Finding(CQC, Outcome.NOT_REQUIRED, because);
+        }
+
+        @Override
+        public Finding aboutLfpse() {
+            return new Finding(LFPSE, Outcome.NOT_REQUIRED, "No law asks for a report of this to LfPSE.");
         }
     }
 
-    /** No rule was in force: a person decides. */
-    record Hold(LocalDate on) implements RoutingDecision {
+    /** The law is not settled, or a fact it needs is missing: a person decides. */
+    record Hold(RoutingRule rule, String because, Grounds grounds) implements RoutingDecision {
         @Override
-        public List<Finding> findings() {
-            return List.of(new Finding(
-                    CQC, Outcome.HOLD, "No rule for this kind of event was in force on " + on + "; a person decides."));
+        public Finding aboutCqc() {
+            return new Finding(CQC, Outcome.HOLD, because + " A person decides.");
+        }
+
+        @Override
+        public Finding aboutLfpse() {
+            return new Finding(
+                    LFPSE,
+                    Outcome.NOT_REQUIRED,
+                    "No law owes LfPSE a report; whether one would discharge a duty to CQC is not settled yet.");
         }
     }
 

@@ -2,56 +2,71 @@ package org.notificationhub.routing.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What follows, while it is in force, for an event of one type at a provider of one class.
  *
- * @param regulation the duty's place in the law, in the table's short form
- * @param lfpseAccepts whether LfPSE takes events of this type at all
- * @param timescale the words of the limit, {@code n/a} where nothing is owed
  * @param inForceTo the last day, or null while it has none
- * @param sources what the row rests on
+ * @param onlyIf what must hold for the duty to exist
+ * @param otherwise why nothing is owed where that does not hold, in one plain sentence
+ * @param yields the rules that go before this one
+ * @param lfpseAccepts whether LfPSE takes events of this type at all
+ * @param copyIf when LfPSE is told as well
+ * @param quotes the facts CQC must then be given
+ * @param because in one plain sentence
+ * @param timetable null where nothing is owed
+ * @param citations the duty's own place first
+ * @param cells as the table writes them, by column
  */
 public record RoutingRule(
-        String type,
-        String title,
-        String regulation,
+        EventType type,
         ProviderClass providerClass,
-        StatutoryDuty duty,
-        boolean lfpseAccepts,
-        String timescale,
         LocalDate inForceFrom,
         LocalDate inForceTo,
-        String sources,
-        Confidence confidence) {
+        StatutoryDuty duty,
+        Condition onlyIf,
+        String otherwise,
+        List<Precedence> yields,
+        boolean lfpseAccepts,
+        Condition copyIf,
+        List<Fact> quotes,
+        String because,
+        Timetable timetable,
+        List<Citation> citations,
+        Map<String, String> cells) {
 
-    public RoutingRule {
-        if (regulation.isBlank() || sources.isBlank()) {
-            throw new RulesUnusable(type + " for " + providerClass + " lacks a citation");
-        }
-        if (inForceTo != null && inForceTo.isBefore(inForceFrom)) {
-            throw new RulesUnusable(type + " for " + providerClass + " ends before it begins");
-        }
+    /** The rule for {@code type} goes before where {@code when} holds. */
+    record Precedence(String type, Condition when) {}
+
+    /** The types whose rules may go before this one. */
+    public List<String> precededBy() {
+        return yields.stream().map(Precedence::type).toList();
     }
 
-    public List<Citation> citations() {
-        return Citation.parse(regulation, sources, confidence);
+    public Citation law() {
+        return citations.get(0);
     }
 
-    /** The words of the limit and the law that sets it, or null where nothing is owed. */
+    /** The limit as a person says it, and who set it; null where nothing is owed. */
     public String limit() {
-        if (duty == StatutoryDuty.NOT_REQUIRED) {
+        if (timetable == null) {
             return null;
         }
-        var law = citations().get(0);
-        return timescale + " (" + law.instrument() + " " + law.provision() + ")";
+        return timetable.words()
+                + switch (timetable.source()) {
+                    case STATUTE -> " (" + law().instrument() + " " + law().provision() + ")";
+                    case CQC_GUIDANCE -> " (CQC guidance)";
+                    case OWN_TARGET -> " (the provider's own target)";
+                };
     }
 
     boolean inForceOn(LocalDate day) {
         return !day.isBefore(inForceFrom) && (inForceTo == null || !day.isAfter(inForceTo));
     }
 
-    boolean overlaps(RoutingRule later) {
-        return inForceTo == null || !inForceTo.isBefore(later.inForceFrom);
+    @Override
+    public String toString() {
+        return type.code() + " for " + providerClass + " from " + inForceFrom;
     }
 }

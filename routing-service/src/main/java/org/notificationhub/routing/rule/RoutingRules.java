@@ -1,45 +1,63 @@
 package org.notificationhub.routing.rule;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.notificationhub.routing.rule.Condition.Truth;
+import org.notificationhub.routing.rule.RoutingDecision.Hold;
+import org.notificationhub.routing.rule.RoutingDecision.NotRequired;
+import org.notificationhub.routing.rule.RoutingDecision.NotifyCqc;
+import org.notificationhub.routing.rule.RoutingDecision.NotifyLfpse;
 
 /** The rule table. One with a gap, an overlap or a rule without law cannot be made. */
 public final class RoutingRules {
 
     private final String version;
-    private final Map<Key, List<RoutingRule>> rules;
+    private final Vocabulary vocabulary;
+    private final Fact country;
+    private final Fact aware;
+    private final Map<RuleKey, List<RoutingRule>> rules;
 
-    /** @param version the edition of the table, such as {@code 2026-11-23} */
-    public RoutingRules(String version, List<RoutingRule> rules) {
+    /** @param version the edition of the table, such as {@code 2026-11-24} */
+    RoutingRules(String version, Vocabulary vocabulary, List<RoutingRule> rules) {
         this.version = version;
+        this.vocabulary = vocabulary;
+        this.country = vocabulary.facts().named(FactCatalogue.COUNTRY);
+        this.aware = vocabulary.facts().named(FactCatalogue.AWARE);
         this.rules = rules.stream()
                 .sorted(Comparator.comparing(RoutingRule::inForceFrom))
-                .collect(Collectors.groupingBy(Key::of, TreeMap::new, Collectors.toList()));
-        refuseGaps();
-        this.rules.values().forEach(RoutingRules::refuseUnusable);
+                .collect(Collectors.groupingBy(RuleKey::of, TreeMap::new, Collectors.toList()));
+        var flaws = TableCheck.flaws(this.rules, vocabulary);
+        if (!flaws.isEmpty()) {
+            throw new RulesUnusable(flaws);
+        }
     }
 
     public String version() {
         return version;
     }
 
-    public Set<String> types() {
-        return rules.keySet().stream().map(Key::type).collect(Collectors.toUnmodifiableSet());
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
-    /** @param on the day whose law applies */
-    public RoutingDecision decide(String type, ProviderClass providerClass, LocalDate on) {
-        return of(type, providerClass).stream()
-                .filter(rule -> rule.inForceOn(on))
-                .findFirst()
-                .map(RoutingRules::decision)
-                .orElseGet(() -> new RoutingDecision.Hold(on));
+    public RoutingDecision decide(Question question) {
+        var inquiry = new Inquiry(question.facts());
+        var site = inquiry.value(country);
+        var rule = inForce(new RuleKey(question.type(), question.providerClass().code()), question.on());
+        if (!site.equals(Country.ENGLAND.name())) {
+            return new Hold(rule.orElse(null), Country.valueOf(site).whyNotCqc(), inquiry.grounds());
+        }
+        return rule.map(found -> new Deciding(question, inquiry).by(found, ""))
+                .orElseGet(() -> new Hold(
+                        null,
+                        "No rule for this kind of event was in force on " + question.on() + ".",
+                        inquiry.grounds()));
     }
 
     /** By type and class. */
@@ -50,56 +68,95 @@ public final class RoutingRules {
                 .toList();
     }
 
-    /** The earliest first; none where the table does not know the type. */
-    public List<RoutingRule> of(String type, ProviderClass providerClass) {
-        return rules.getOrDefault(new Key(type, providerClass), List.of());
+    /** By type, class and day. */
+    public List<RoutingRule> all() {
+        return rules.values().stream().flatMap(List::stream).toList();
     }
 
-    private static RoutingDecision decision(RoutingRule rule) {
-        return switch (rule.duty()) {
-            case CQC_DIRECT -> new RoutingDecision.NotifyCqc(rule);
-            case LFPSE_DISCHARGES -> new RoutingDecision.NotifyLfpse(rule);
-            case NOT_REQUIRED -> new RoutingDecision.NotRequired(rule);
-        };
+    /** The earliest first; none where the table does not know the type or the class. */
+    public List<RoutingRule> of(String type, String providerClass) {
+        return rules.getOrDefault(new RuleKey(type, providerClass), List.of());
     }
 
-    private void refuseGaps() {
-        if (rules.isEmpty()) {
-            throw new RulesUnusable("it is empty");
+    private Optional<RoutingRule> inForce(RuleKey key, LocalDate day) {
+        return rules.getOrDefault(key, List.of()).stream()
+                .filter(rule -> rule.inForceOn(day))
+                .findFirst();
+    }
+
+    /** One question on its way to its answer. */
+    private final class Deciding {
+
+        private final Question question;
+        private final Inquiry inquiry;
+
+        Deciding(Question question, Inquiry inquiry) {
+            this.question = question;
+            this.inquiry = inquiry;
         }
-        for (var type : types()) {
-            Arrays.stream(ProviderClass.values())
-                    .filter(providerClass -> !rules.containsKey(new Key(type, providerClass)))
-                    .findFirst()
-                    .ifPresent(missing -> {
-                        throw new RulesUnusable(type + " has no rule for " + missing);
-                    });
-        }
-    }
 
-    private static void refuseUnusable(List<RoutingRule> inOrder) {
-        inOrder.forEach(RoutingRule::citations);
-        for (var i = 1; i < inOrder.size(); i++) {
-            var rule = inOrder.get(i);
-            if (inOrder.get(i - 1).overlaps(rule)) {
-                throw new RulesUnusable(
-                        rule.type() + " for " + rule.providerClass() + " has two rules on " + rule.inForceFrom());
+        /** @param remark on what led here, put behind the reason */
+        RoutingDecision by(RoutingRule rule, String remark) {
+            for (var precedence : rule.yields()) {
+                switch (inquiry.ask(precedence.when())) {
+                    case TRUE -> {
+                        return preferred(precedence.type(), rule);
+                    }
+                    case UNKNOWN -> {
+                        return notKnown(rule);
+                    }
+                    case FALSE -> {
+                        // The next one may go before.
+                    }
+                }
             }
-        }
-    }
-
-    private record Key(String type, ProviderClass providerClass) implements Comparable<Key> {
-
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::type).thenComparing(Key::providerClass);
-
-        static Key of(RoutingRule rule) {
-            return new Key(rule.type(), rule.providerClass());
+            return switch (inquiry.ask(rule.onlyIf())) {
+                case TRUE -> fulfilled(rule, rule.because() + remark);
+                case UNKNOWN -> notKnown(rule);
+                case FALSE -> new NotRequired(rule, rule.otherwise() + remark, inquiry.grounds());
+            };
         }
 
-        @Override
-        public int compareTo(Key other) {
-            return ORDER.compare(this, other);
+        private RoutingDecision preferred(String type, RoutingRule over) {
+            var key = new RuleKey(type, question.providerClass().code());
+            var rule = inForce(key, question.on()).orElseThrow();
+            return by(
+                    rule,
+                    " It is decided as \"" + rule.type().title() + "\": "
+                            + rule.law().provision() + " goes before "
+                            + over.law().provision() + " here.");
+        }
+
+        private RoutingDecision fulfilled(RoutingRule rule, String because) {
+            return switch (rule.duty()) {
+                case CQC_DIRECT -> direct(rule, because);
+                case LFPSE_DISCHARGES -> new NotifyLfpse(rule, because, clock(rule), inquiry.grounds());
+                case NOT_REQUIRED -> new NotRequired(rule, because, inquiry.grounds());
+                case HOLD -> new Hold(rule, because, inquiry.grounds());
+            };
+        }
+
+        /** What has to be quoted does not hold up the duty: CQC is told now, and the rest is asked for. */
+        private RoutingDecision direct(RoutingRule rule, String because) {
+            if (inquiry.ask(rule.copyIf()) != Truth.TRUE) {
+                return new NotifyCqc(rule, because, false, clock(rule), inquiry.grounds());
+            }
+            var toQuote = rule.quotes().stream()
+                    .filter(fact -> inquiry.value(fact) == null)
+                    .map(fact -> " CQC is to be given this too: " + fact.question())
+                    .collect(Collectors.joining());
+            return new NotifyCqc(rule, because + toQuote, true, clock(rule), inquiry.grounds());
+        }
+
+        private RoutingDecision notKnown(RoutingRule rule) {
+            var grounds = inquiry.grounds();
+            return new Hold(rule, "The law turns on something that is not known: " + grounds.questions(), grounds);
+        }
+
+        private Clock clock(RoutingRule rule) {
+            var awareAt = question.facts().of(aware);
+            return rule.timetable()
+                    .clock(inquiry, awareAt == null ? null : Instant.parse(awareAt), vocabulary.workingDays());
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.notificationhub.events.DutyStatus;
 import org.notificationhub.events.NotificationContent;
@@ -13,21 +14,26 @@ import org.notificationhub.events.NotificationContent.CqcNotice;
 import org.notificationhub.events.NotificationContent.LfpseReport;
 import org.notificationhub.events.NotificationContent.Provider;
 import org.notificationhub.routing.rule.Authority;
-import org.notificationhub.routing.rule.ProviderClass;
+import org.notificationhub.routing.rule.Facts;
+import org.notificationhub.routing.rule.Question;
 import org.notificationhub.routing.rule.RoutingDecision;
 import org.notificationhub.routing.rule.RoutingDecision.Purpose;
 import org.notificationhub.routing.rule.RoutingDecision.Route;
+import org.notificationhub.routing.rule.RoutingRules;
 
 class PlanTest {
 
     private static final Instant ACCEPTED = Instant.parse("2026-11-20T10:00:00Z");
     private static final LfpseReport PROOF = new LfpseReport("LF-1", ACCEPTED, true, null);
     private static final LfpseReport UNFLAGGED = new LfpseReport("LF-1", ACCEPTED, false, null);
+    private static final String NHS_BODY = "NHS_BODY";
+    private static final String INDEPENDENT = "INDEPENDENT";
+    private static final RoutingRules RULES = RuleTable.read(RuleTable.shipped(), RuleVocabulary.shipped());
     private static final List<Authority> EVERYBODY = List.of(Authority.values());
 
     @Test
     void whatCqcHasBeenToldIsNotSentAgain() {
-        var plan = Plan.of(law(ProviderClass.INDEPENDENT), content(null, new CqcNotice("ENQ-1", ACCEPTED)), EVERYBODY);
+        var plan = Plan.of(law(INDEPENDENT), content(null, new CqcNotice("ENQ-1", ACCEPTED)), EVERYBODY);
 
         assertThat(plan.duty()).isEqualTo(DutyStatus.DISCHARGED);
         assertThat(plan.routes()).isEmpty();
@@ -35,7 +41,7 @@ class PlanTest {
 
     @Test
     void aTrustsOwnFlaggedReportDischargesItsDuty() {
-        var plan = Plan.of(law(ProviderClass.NHS_BODY), content(PROOF, null), EVERYBODY);
+        var plan = Plan.of(law(NHS_BODY), content(PROOF, null), EVERYBODY);
 
         assertThat(plan.duty()).isEqualTo(DutyStatus.DISCHARGED);
         assertThat(plan.routes()).isEmpty();
@@ -43,7 +49,7 @@ class PlanTest {
 
     @Test
     void aTrustsOwnReportWithoutTheFlagSendsItToCqc() {
-        var plan = Plan.of(law(ProviderClass.NHS_BODY), content(UNFLAGGED, null), EVERYBODY);
+        var plan = Plan.of(law(NHS_BODY), content(UNFLAGGED, null), EVERYBODY);
 
         assertThat(plan.duty()).isEqualTo(DutyStatus.OPEN);
         assertThat(plan.routes()).containsExactly(new Route(Authority.CQC, Purpose.DIRECT));
@@ -51,7 +57,7 @@ class PlanTest {
 
     @Test
     void anIndependentProvidersReportToLfpseDischargesNothing() {
-        var plan = Plan.of(law(ProviderClass.INDEPENDENT), content(PROOF, null), EVERYBODY);
+        var plan = Plan.of(law(INDEPENDENT), content(PROOF, null), EVERYBODY);
 
         assertThat(plan.duty()).isEqualTo(DutyStatus.OPEN);
         assertThat(plan.routes()).containsExactly(new Route(Authority.CQC, Purpose.DIRECT));
@@ -72,15 +78,47 @@ class PlanTest {
                 null,
                 true);
 
-        var plan = Plan.of(law(ProviderClass.NHS_BODY), test, List.of());
+        var plan = Plan.of(law(NHS_BODY), test, List.of());
 
         assertThat(plan.duty()).isEqualTo(DutyStatus.NOT_REQUIRED);
         assertThat(plan.routes()).isEmpty();
         assertThat(plan.remark()).contains("test");
     }
 
-    private static RoutingDecision law(ProviderClass providerClass) {
-        return new RuleBook().rules().decide("SERIOUS_INJURY", providerClass, LocalDate.of(2026, 11, 20));
+    @Test
+    void aTrustsOwnReportUnderAnotherCriterionSendsItToCqc() {
+        var otherwise = new LfpseReport("LF-1", ACCEPTED, true, "1");
+
+        var plan = Plan.of(law(NHS_BODY), content(otherwise, null), EVERYBODY);
+
+        assertThat(plan.routes()).containsExactly(new Route(Authority.CQC, Purpose.DIRECT));
+    }
+
+    @Test
+    void aTrustsOwnReportUnderTheMatchingCriterionDischargesItsDuty() {
+        var matching = new LfpseReport("LF-1", ACCEPTED, true, "2");
+
+        assertThat(Plan.of(law(NHS_BODY), content(matching, null), EVERYBODY).isDischarged())
+                .isTrue();
+    }
+
+    @Test
+    void whatTheSenderPutIntoLfpseItselfIsNotPutThereAgain() {
+        var death = law("DEATH_OF_DETAINED_PATIENT", NHS_BODY, Map.of("safetyIncident", "true"));
+
+        assertThat(Plan.of(death, content(UNFLAGGED, null), EVERYBODY).routes())
+                .containsExactly(new Route(Authority.CQC, Purpose.DIRECT));
+        assertThat(Plan.of(death, content(null, null), EVERYBODY).routes())
+                .containsExactly(new Route(Authority.CQC, Purpose.DIRECT), new Route(Authority.LFPSE, Purpose.COPY));
+    }
+
+    private static RoutingDecision law(String providerClass) {
+        return law("SERIOUS_INJURY", providerClass, Map.of());
+    }
+
+    private static RoutingDecision law(String type, String providerClass, Map<String, String> facts) {
+        var known = RULES.vocabulary().classes().find(providerClass).orElseThrow();
+        return RULES.decide(new Question(type, known, LocalDate.of(2026, 11, 20), new Facts(facts)));
     }
 
     private static NotificationContent content(LfpseReport lfpse, CqcNotice cqc) {

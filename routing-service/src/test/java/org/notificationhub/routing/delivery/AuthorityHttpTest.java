@@ -27,7 +27,7 @@ class AuthorityHttpTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration IMPATIENCE = Duration.ofMillis(300);
-    private static final Answer READ = new Accepted("read", null, null, List.of());
+    private static final Answer READ = new Accepted("read", null, null, List.of(), null);
 
     private final AuthorityHttp http =
             new AuthorityHttp(Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC));

@@ -62,7 +62,7 @@ public final class Dispatches {
                 content("SERIOUS_INJURY", serviceUser("75-84")),
                 reason,
                 earlier,
-                true,
+                "2",
                 "corr-1",
                 TRACE);
     }

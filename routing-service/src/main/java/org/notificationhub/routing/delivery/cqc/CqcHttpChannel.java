@@ -58,7 +58,7 @@ public class CqcHttpChannel implements Channel {
         var reference = reference(response.body());
         return reference == null
                 ? new Answer.NoAnswer(status + " WITHOUT_REFERENCE")
-                : new Answer.Accepted(reference, null, null, List.of());
+                : new Answer.Accepted(reference, null, null, List.of(), null);
     }
 
     private String reference(String body) {

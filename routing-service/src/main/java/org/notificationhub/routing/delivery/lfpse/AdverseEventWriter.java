@@ -62,8 +62,8 @@ public class AdverseEventWriter {
         executor.execute(() -> encode(new AdverseEvent()));
     }
 
-    /** @param flagForCqc whether LfPSE is asked to pass it on to CQC */
-    public String write(NotificationContent content, boolean flagForCqc) {
+    /** @param cqcCriterion under which LfPSE is asked to flag it for CQC, or null */
+    public String write(NotificationContent content, String cqcCriterion) {
         var kind = EventKind.of(content.type());
         var event = new AdverseEvent()
                 .setActuality(AdverseEventActuality.ACTUAL)
@@ -79,8 +79,8 @@ public class AdverseEventWriter {
         if (!patient.hasExtension()) {
             event.addExtension(riskToOthers());
         }
-        if (flagForCqc) {
-            event.addExtension(governance(kind));
+        if (cqcCriterion != null) {
+            event.addExtension(governance(cqcCriterion));
         }
         return encode(event);
     }
@@ -177,12 +177,11 @@ public class AdverseEventWriter {
                 text("RiskPopulation", "People who use the service"));
     }
 
-    private static Extension governance(EventKind kind) {
-        var governance = extension("adverse-event-governance", new Extension("CqcNotify", new BooleanType(true)));
-        if (kind.cqcCriterion() != null) {
-            governance.addExtension(code("CqcCriteria", kind.cqcCriterion()));
-        }
-        return governance;
+    private static Extension governance(String cqcCriterion) {
+        return extension(
+                "adverse-event-governance",
+                new Extension("CqcNotify", new BooleanType(true)),
+                code("CqcCriteria", cqcCriterion));
     }
 
     private static LocalDateTime london(Instant instant) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.notificationhub.routing.delivery.Answer;
 import org.notificationhub.routing.delivery.Answer.Accepted;
+import org.notificationhub.routing.delivery.Answer.CqcFlag;
 import org.notificationhub.routing.delivery.Answer.NoAnswer;
 import org.notificationhub.routing.delivery.Answer.Rejected;
 
@@ -45,26 +46,29 @@ final class LfpseAnswer {
         }
         var id = body.path("id").asText(knownId);
         return switch (body.path("resourceType").asText()) {
-            case "AdverseEvent" -> accepted(id, List.of());
-            case "OperationOutcome" -> hasFailure() ? unclear("WITH_ERRORS") : accepted(id, codes());
+            case "AdverseEvent" -> accepted(id, List.of(), StoredEvent.cqcFlag(body));
+            case "OperationOutcome" -> hasFailure() ? unclear("WITH_ERRORS") : accepted(id, codes(), null);
             default -> unclear("UNREADABLE");
         };
     }
 
     /** What is not there any more needs no withdrawing. */
     Answer toWithdrawal(String id) {
-        return status / 100 == 2 || status == 404 || status == 410 ? new Accepted(id, id, null, List.of()) : rejected();
+        return status / 100 == 2 || status == 404 || status == 410
+                ? new Accepted(id, id, null, List.of(), null)
+                : rejected();
     }
 
     /** The id stands in for the national reference where the answer has none. */
-    private Answer accepted(String id, List<String> warnings) {
+    private Answer accepted(String id, List<String> warnings, CqcFlag stored) {
         return id == null || id.isBlank()
                 ? unclear("WITHOUT_ID")
                 : new Accepted(
                         referenceNumber(id),
                         id,
                         body.path("meta").path("versionId").textValue(),
-                        warnings);
+                        warnings,
+                        stored);
     }
 
     private Answer rejected() {
@@ -79,8 +83,7 @@ final class LfpseAnswer {
     }
 
     private String referenceNumber(String id) {
-        var metadata = extension(body, Taxonomy.url("adverse-event-reference-metadata"));
-        return extension(metadata, "ReferenceNumber").path("valueString").asText(id);
+        return StoredEvent.referenceNumber(body).orElse(id);
     }
 
     private boolean hasFailure() {
@@ -99,19 +102,7 @@ final class LfpseAnswer {
     }
 
     private List<JsonNode> issues() {
-        return elements(body.path("issue"));
-    }
-
-    /** By URL: the server adds its own at the end today, which is no promise. */
-    private static JsonNode extension(JsonNode parent, String url) {
-        return elements(parent.path("extension")).stream()
-                .filter(extension -> url.equals(extension.path("url").asText()))
-                .findFirst()
-                .orElse(MissingNode.getInstance());
-    }
-
-    private static List<JsonNode> elements(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false).toList();
+        return StreamSupport.stream(body.path("issue").spliterator(), false).toList();
     }
 
     private static JsonNode parse(String body) {

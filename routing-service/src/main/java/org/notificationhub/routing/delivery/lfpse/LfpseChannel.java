@@ -69,7 +69,7 @@ public class LfpseChannel implements Channel {
     }
 
     private HttpRequest.BodyPublisher event(Dispatch dispatch) {
-        return BodyPublishers.ofString(writer.write(dispatch.content(), dispatch.flagForCqc()));
+        return BodyPublishers.ofString(writer.write(dispatch.content(), dispatch.cqcCriterion()));
     }
 
     private static String at(String id) {

@@ -48,7 +48,7 @@ class CqcHttpChannelTest {
 
         var answer = channel.send(submission());
 
-        assertThat(answer).isEqualTo(new Accepted("ENQ-0000000001", null, null, List.of()));
+        assertThat(answer).isEqualTo(new Accepted("ENQ-0000000001", null, null, List.of(), null));
         var request = cqc.request();
         assertThat(request.method() + " " + request.path()).isEqualTo("POST /cqc/notifications");
         assertThat(request.header("Idempotency-Key")).isEqualTo(Dispatches.DELIVERY.toString());

@@ -72,27 +72,33 @@ class AdverseEventWriterTest {
         assertThat(values(patient, "patient-information", "AgeBracket")).containsExactly("7", "12");
     }
 
-    @ParameterizedTest(name = "{0}: harm {1}, CQC criterion {2}")
+    @ParameterizedTest(name = "{0}: harm {1}")
     @CsvSource(textBlock = """
-            DEATH_OF_SERVICE_USER,     1, 1
-            DEATH_OF_DETAINED_PATIENT, 1, 1
-            SERIOUS_INJURY,            2, 2
-            ABUSE_OR_ALLEGATION,        , 3
-            EVENT_STOPS_SERVICE,        , 4
-            IRMER_SAUE,                 ,
+            DEATH_OF_SERVICE_USER,     1
+            DEATH_OF_DETAINED_PATIENT, 1
+            SERIOUS_INJURY,            2
+            ABUSE_OR_ALLEGATION,
+            EVENT_STOPS_SERVICE,
+            IRMER_SAUE,
             """)
-    void theTypeDecidesHarmAndCqcCriterion(String type, String harm, String criterion) {
+    void theTypeDecidesTheHarm(String type, String harm) {
         var event = written(content(type, serviceUser(null)));
 
         assertThat(values(patient(event), "patient-information", "PhysicalHarm"))
                 .isEqualTo(listOf(harm));
-        assertThat(values(event, "adverse-event-governance", "CqcCriteria")).isEqualTo(listOf(criterion));
+    }
+
+    @Test
+    void aReportThatIsToDischargeADutyIsFlaggedForCqcUnderItsCriterion() {
+        var event = read(writer.write(content("ABUSE_OR_ALLEGATION"), "3"));
+
+        assertThat(values(event, "adverse-event-governance", "CqcCriteria")).containsExactly("3");
         assertThat(values(event, "adverse-event-governance", "CqcNotify")).containsExactly("true");
     }
 
     @Test
     void withoutTheFlagCqcIsNotMentioned() {
-        var event = read(writer.write(content("SERIOUS_INJURY"), false));
+        var event = read(writer.write(content("SERIOUS_INJURY"), null));
 
         assertThat(event.getExtensionByUrl(BASE + "adverse-event-governance-6")).isNull();
     }
@@ -182,11 +188,11 @@ class AdverseEventWriterTest {
     void theSameContentIsTheSameText() {
         var content = content("SERIOUS_INJURY", serviceUser("75-84"));
 
-        assertThat(writer.write(content, true)).isEqualTo(writer.write(content, true));
+        assertThat(writer.write(content, "2")).isEqualTo(writer.write(content, "2"));
     }
 
     private AdverseEvent written(NotificationContent content) {
-        return read(writer.write(content, true));
+        return read(writer.write(content, "2"));
     }
 
     private static AdverseEvent read(String json) {

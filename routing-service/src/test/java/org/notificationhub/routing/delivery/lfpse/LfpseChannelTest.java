@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notificationhub.routing.delivery.Answer.Accepted;
+import org.notificationhub.routing.delivery.Answer.CqcFlag;
 import org.notificationhub.routing.delivery.Answer.NoAnswer;
 import org.notificationhub.routing.delivery.Answer.Rejected;
 import org.notificationhub.routing.delivery.Answer.TryLater;
@@ -41,6 +42,8 @@ class LfpseChannelTest {
                {"url": "https://developer.learn-from-patient-safety-events.nhs.uk/taxonomy/fhir/StructureDefinition/adverse-event-core-6",
                 "extension": [{"url": "Description", "valueString": "PSE-00"}]}]}
             """;
+
+    private static final CqcFlag UNFLAGGED = new CqcFlag(false, null);
 
     private AuthorityStub lfpse;
     private LfpseChannel channel;
@@ -69,14 +72,26 @@ class LfpseChannelTest {
         assertThat(request.header("X-Request-ID")).isEqualTo(Dispatches.DELIVERY.toString());
         assertThat(request.header("X-Correlation-ID")).isEqualTo("corr-1");
         assertThat(request.header("traceparent")).isEqualTo(Dispatches.TRACE);
-        assertThat(request.body()).isEqualTo(WRITER.write(submission().content(), true));
+        assertThat(request.body()).isEqualTo(WRITER.write(submission().content(), "2"));
     }
 
     @Test
     void theReferenceIsFoundWhereverItStands() {
         lfpse.answers(201, FHIR, STORED);
 
-        assertThat(channel.send(submission())).isEqualTo(new Accepted("PSE-77", "ev-1", "3", List.of()));
+        assertThat(channel.send(submission())).isEqualTo(new Accepted("PSE-77", "ev-1", "3", List.of(), UNFLAGGED));
+    }
+
+    @Test
+    void whatIsStoredTellsHowItIsFlaggedForCqc() {
+        lfpse.answers(201, FHIR, """
+                {"resourceType": "AdverseEvent", "id": "ev-1", "extension": [
+                   {"url": "https://developer.learn-from-patient-safety-events.nhs.uk/taxonomy/fhir/StructureDefinition/adverse-event-governance-6",
+                    "extension": [{"url": "CqcNotify", "valueBoolean": true}, {"url": "CqcCriteria", "valueCode": "2"}]}]}
+                """);
+
+        assertThat(channel.send(submission()))
+                .isEqualTo(new Accepted("ev-1", "ev-1", null, List.of(), new CqcFlag(true, "2")));
     }
 
     @Test
@@ -93,7 +108,7 @@ class LfpseChannelTest {
     void aWithdrawalIsDoneWhenTheEventIsNotThere(int status) {
         lfpse.answers(status, FHIR, "");
 
-        assertThat(channel.send(withdrawal("ev-1"))).isEqualTo(new Accepted("ev-1", "ev-1", null, List.of()));
+        assertThat(channel.send(withdrawal("ev-1"))).isEqualTo(new Accepted("ev-1", "ev-1", null, List.of(), null));
         assertThat(lfpse.request().method() + " " + lfpse.request().path())
                 .isEqualTo("DELETE /adverse-event/fhir/AdverseEvent/ev-1");
     }
@@ -113,7 +128,7 @@ class LfpseChannelTest {
                 """);
 
         assertThat(channel.send(submission()))
-                .isEqualTo(new Accepted("ev-1", "ev-1", null, List.of("LevelOfConcern-missing")));
+                .isEqualTo(new Accepted("ev-1", "ev-1", null, List.of("LevelOfConcern-missing"), null));
     }
 
     @ParameterizedTest(name = "{0} {1}")

@@ -1,0 +1,82 @@
+package org.notificationhub.routing.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.notificationhub.events.Decision;
+import org.notificationhub.events.NotificationContent;
+import org.notificationhub.http.Cursor;
+import org.notificationhub.routing.delivery.StoredJson;
+
+/** The decision that holds for each notification, over the whole history, a stretch at a time. */
+@ApplicationScoped
+class DecidedNotifications {
+
+    static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
+
+    private static final String NEXT = """
+            select d.id, d.notification_id, d.version, d.decided_at, d.body, v.content
+              from decision d
+              join notification n on n.id = d.notification_id and not n.withdrawn
+              join notification_version v on v.notification_id = d.notification_id and v.version = d.version
+             where (d.decided_at, d.id) > (?, ?)
+               and not exists (select from decision later
+                                where later.notification_id = d.notification_id
+                                  and (later.decided_at, later.id) > (d.decided_at, d.id))
+             order by d.decided_at, d.id limit ?""";
+
+    private final DataSource database;
+
+    DecidedNotifications(DataSource database) {
+        this.database = database;
+    }
+
+    /** Those decided after {@code place}, the earliest first; withdrawn ones are left out. */
+    List<Decided> after(Cursor place, int most) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(NEXT)) {
+            statement.setTimestamp(1, Timestamp.from(place.at()));
+            statement.setObject(2, place.id());
+            statement.setInt(3, most);
+            try (var row = statement.executeQuery()) {
+                var found = new ArrayList<Decided>();
+                while (row.next()) {
+                    found.add(Decided.of(row));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The decisions cannot be read", e);
+        }
+    }
+
+    /** A decision that holds, with what it was about. */
+    record Decided(
+            UUID decisionId,
+            UUID notificationId,
+            int version,
+            Instant decidedAt,
+            Decision decision,
+            NotificationContent content) {
+
+        private static Decided of(ResultSet row) throws SQLException {
+            return new Decided(
+                    row.getObject("id", UUID.class),
+                    row.getObject("notification_id", UUID.class),
+                    row.getInt("version"),
+                    row.getTimestamp("decided_at").toInstant(),
+                    StoredJson.read(row.getString("body"), Decision.class),
+                    StoredJson.read(row.getString("content"), NotificationContent.class));
+        }
+
+        Cursor place() {
+            return new Cursor(decidedAt, decisionId);
+        }
+    }
+}
