@@ -31,7 +31,7 @@ public record Decision(
 
     /**
      * @param outcome {@code OWED}, {@code OWED_UNLESS_LFPSE_ACCEPTS}, {@code NOT_REQUIRED} or {@code HOLD}
-     * @param clock by when; null where nothing is owed
+     * @param clock by when; runs also while a person decides; null where nothing is owed
      */
     public record Duty(String authority, String outcome, String because, List<Citation> citations, Clock clock) {}
 

@@ -188,6 +188,7 @@ class RoutingTest extends Journey {
         awaitStatus(NotificationStatus.ACTION_REQUIRED);
 
         assertThat(decision().factsMissing()).contains("naturalCourse");
+        assertThat(decision().duties().get(0).clock().internalTarget()).isNotNull();
         assertThat(decision().duties().get(0).because()).contains("natural course");
         assertThat(calls()).isEmpty();
     }

@@ -109,8 +109,12 @@ public sealed interface RoutingDecision {
         }
     }
 
-    /** The law is not settled, or a fact it needs is missing: a person decides. */
-    record Hold(RoutingRule rule, String because, Grounds grounds) implements RoutingDecision {
+    /**
+     * The law is not settled, or a fact it needs is missing: a person decides.
+     *
+     * @param clock of the duty that there may be: it does not wait for the person; null where none is known
+     */
+    record Hold(RoutingRule rule, String because, Clock clock, Grounds grounds) implements RoutingDecision {
         @Override
         public Finding aboutCqc() {
             return new Finding(CQC, Outcome.HOLD, because + " A person decides.");

@@ -51,12 +51,13 @@ public final class RoutingRules {
         var site = inquiry.value(country);
         var rule = inForce(new RuleKey(question.type(), question.providerClass().code()), question.on());
         if (!site.equals(Country.ENGLAND.name())) {
-            return new Hold(rule.orElse(null), Country.valueOf(site).whyNotCqc(), inquiry.grounds());
+            return new Hold(rule.orElse(null), Country.valueOf(site).whyNotCqc(), null, inquiry.grounds());
         }
         return rule.map(found -> new Deciding(question, inquiry).by(found, ""))
                 .orElseGet(() -> new Hold(
                         null,
                         "No rule for this kind of event was in force on " + question.on() + ".",
+                        null,
                         inquiry.grounds()));
     }
 
@@ -132,7 +133,7 @@ public final class RoutingRules {
                 case CQC_DIRECT -> direct(rule, because);
                 case LFPSE_DISCHARGES -> new NotifyLfpse(rule, because, clock(rule), inquiry.grounds());
                 case NOT_REQUIRED -> new NotRequired(rule, because, inquiry.grounds());
-                case HOLD -> new Hold(rule, because, inquiry.grounds());
+                case HOLD -> new Hold(rule, because, null, inquiry.grounds());
             };
         }
 
@@ -150,7 +151,11 @@ public final class RoutingRules {
 
         private RoutingDecision notKnown(RoutingRule rule) {
             var grounds = inquiry.grounds();
-            return new Hold(rule, "The law turns on something that is not known: " + grounds.questions(), grounds);
+            return new Hold(
+                    rule,
+                    "The law turns on something that is not known: " + grounds.questions(),
+                    rule.timetable() == null ? null : clock(rule),
+                    grounds);
         }
 
         private Clock clock(RoutingRule rule) {

@@ -112,6 +112,18 @@ class RoutingRulesTest {
         assertThat(decision.routes()).isEmpty();
     }
 
+    @Test
+    void theClockDoesNotWaitForThePersonWhoDecides() {
+        var aware = Map.of("awareAt", "2026-11-20T10:00:00Z");
+
+        assertThat(decide("DEATH_OF_SERVICE_USER", "NHS_BODY", aware).clock())
+                .returns("WITHOUT_DELAY", Clock::limit)
+                .returns(Law.at("2026-11-20T10:00:00Z"), Clock::start);
+        assertThat(decide("DEATH_AFTER_TERMINATION_OF_PREGNANCY", "NHS_BODY", aware)
+                        .clock())
+                .isNull();
+    }
+
     @ParameterizedTest(name = "a detained patient of {0}")
     @ValueSource(strings = {"NHS_BODY", "INDEPENDENT", "NHS_BLOOD_AND_TRANSPLANT"})
     void regulation17GoesBefore16(String providerClass) {
