@@ -1,9 +1,7 @@
 package org.notificationhub.routing.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,14 +19,12 @@ final class ImportLines {
 
     private static final Logger LOG = Logger.getLogger(ImportLines.class);
 
-    private final ObjectMapper json;
-    private final OutputStream answer;
+    private final Ndjson lines;
     private final Trace trace;
     private boolean begun;
 
     ImportLines(ObjectMapper json, OutputStream answer, Trace trace) {
-        this.json = json;
-        this.answer = answer;
+        this.lines = new Ndjson(json, answer);
         this.trace = trace;
     }
 
@@ -44,14 +40,8 @@ final class ImportLines {
     }
 
     private void line(Object content) {
-        try {
-            begun = true;
-            answer.write(json.writeValueAsBytes(content));
-            answer.write('\n');
-            answer.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        begun = true;
+        lines.write(content);
     }
 
     private Problem problem(RuntimeException failure) {

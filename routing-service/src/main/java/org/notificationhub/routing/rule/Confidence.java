@@ -8,10 +8,6 @@ public enum Confidence {
     LIKELY,
     UNCERTAIN;
 
-    public static Confidence of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
     /** As the rule table writes it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

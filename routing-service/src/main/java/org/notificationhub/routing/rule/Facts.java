@@ -5,8 +5,6 @@ import java.util.Map;
 /** What is known of one event: by fact, {@code true} or {@code false}, a code, an instant or a day as ISO 8601 writes them. */
 public record Facts(Map<String, String> known) {
 
-    public static final Facts NONE = new Facts(Map.of());
-
     public Facts {
         known = Map.copyOf(known);
     }
