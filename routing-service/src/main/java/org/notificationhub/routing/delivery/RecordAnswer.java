@@ -8,11 +8,8 @@ import org.jboss.logging.Logger;
 import org.notificationhub.events.DeliveryAccepted;
 import org.notificationhub.events.DeliveryAttempted;
 import org.notificationhub.events.DeliveryStatus;
-import org.notificationhub.events.DutyRevived;
 import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.rule.Authority;
-import org.notificationhub.routing.rule.RoutingDecision.Purpose;
-import org.notificationhub.routing.rule.Vocabulary;
 
 /** What follows from an authority's answer, or from its silence. */
 @ApplicationScoped
@@ -22,29 +19,26 @@ public class RecordAnswer {
 
     private final RoutedNotificationRepository notifications;
     private final DeliveryRepository deliveries;
-    private final Channels channels;
+    private final ConditionalExemption exemption;
     private final RetrySchedule retries;
     private final Outcomes outcomes;
     private final RoutingConfig config;
-    private final Vocabulary vocabulary;
     private final Clock clock;
 
     RecordAnswer(
             RoutedNotificationRepository notifications,
             DeliveryRepository deliveries,
-            Channels channels,
+            ConditionalExemption exemption,
             RetrySchedule retries,
             Outcomes outcomes,
             RoutingConfig config,
-            Vocabulary vocabulary,
             Clock clock) {
         this.notifications = notifications;
         this.deliveries = deliveries;
-        this.channels = channels;
+        this.exemption = exemption;
         this.retries = retries;
         this.outcomes = outcomes;
         this.config = config;
-        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -116,11 +110,11 @@ public class RecordAnswer {
         delivery.accepted(
                 new Receipt(accepted.reference(), accepted.authorityId(), accepted.versionId(), now),
                 accepted.because());
-        var unflagged = isUnflagged(delivery, accepted);
+        var unflagged = exemption.isUnflagged(delivery, accepted);
         if (delivery.version() == notification.version() && !unflagged) {
-            discharge(delivery);
+            exemption.discharge(delivery);
         }
-        var fallsBack = unflagged && fallBack(delivery);
+        var fallsBack = unflagged && exemption.fallBack(delivery);
         outcomes.tell(
                 notification,
                 (at, progress) -> new DeliveryAccepted(
@@ -132,33 +126,7 @@ public class RecordAnswer {
                         progress));
         LOG.info("An authority accepted a delivery");
         if (fallsBack) {
-            revived(notification, "LfPSE has accepted it, but not flagged for CQC, so CQC is told directly.");
-        }
-    }
-
-    /** What LfPSE stored without the flag, or under another criterion, does not tell CQC. Where it shows nothing, what we sent counts. */
-    private boolean isUnflagged(Delivery delivery, Answer.Accepted accepted) {
-        if (delivery.purpose() != Purpose.DISCHARGES || accepted.stored() == null || delivery.isWithdrawal()) {
-            return false;
-        }
-        var decidedAs = delivery.notification().decidedAs();
-        return !accepted.stored().isFor(vocabulary.type(decidedAs).orElseThrow().cqcCriterion());
-    }
-
-    /** CQC's own acceptance ends the duty to CQC, and so does LfPSE's where the report was flagged for CQC. */
-    private void discharge(Delivery delivery) {
-        var notification = delivery.notification();
-        var receipt = delivery.receipt();
-        if (delivery.authority() == Authority.CQC) {
-            notification.discharge(Authority.CQC, "CQC accepted it as " + receipt.reference(), receipt.acceptedAt());
-        } else if (delivery.purpose() == Purpose.DISCHARGES) {
-            notification.discharge(
-                    Authority.CQC,
-                    "LfPSE accepted it, flagged for CQC, as " + receipt.reference(),
-                    receipt.acceptedAt());
-            notification.scheduled().stream()
-                    .filter(scheduled -> scheduled.purpose() == Purpose.FALLBACK)
-                    .forEach(scheduled -> outcomes.cancel(scheduled, "LfPSE has accepted it"));
+            exemption.revived(notification, "LfPSE has accepted it, but not flagged for CQC, so CQC is told directly.");
         }
     }
 
@@ -195,11 +163,11 @@ public class RecordAnswer {
 
     /** The way out is prepared before the refusal is told: at no time does a person seem to be needed who is not. */
     private void refused(Delivery delivery) {
-        var fallsBack = fallBack(delivery);
+        var fallsBack = exemption.fallBack(delivery);
         attempted(delivery);
         cancelNeedlessWithdrawal(delivery);
         if (fallsBack) {
-            revived(delivery.notification(), "LfPSE has not accepted it, so CQC is told directly.");
+            exemption.revived(delivery.notification(), "LfPSE has not accepted it, so CQC is told directly.");
         }
     }
 
@@ -210,26 +178,6 @@ public class RecordAnswer {
                 .filter(scheduled ->
                         failed.notification().receiptBefore(scheduled).isEmpty())
                 .forEach(scheduled -> outcomes.cancel(scheduled, "There is nothing to withdraw"));
-    }
-
-    /** The route that would have discharged the duty has failed: CQC is told after all, and the clock is the old one. */
-    private boolean fallBack(Delivery failed) {
-        var notification = failed.notification();
-        if (failed.purpose() != Purpose.DISCHARGES
-                || !notification.isOpen(Authority.CQC)
-                || notification.isToldCurrently(Authority.CQC)
-                || !channels.mayTell(Authority.CQC, notification.isTest())) {
-            return false;
-        }
-        notification.deliver(channels.addressee(Authority.CQC, Purpose.FALLBACK), clock.instant());
-        return true;
-    }
-
-    private void revived(RoutedNotification notification, String because) {
-        outcomes.tell(
-                notification,
-                (at, progress) -> new DutyRevived(notification.id(), at, Authority.CQC.name(), because, progress));
-        LOG.warn("A duty to tell CQC is revived");
     }
 
     private void attempted(Delivery delivery) {
