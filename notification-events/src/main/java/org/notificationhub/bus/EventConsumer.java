@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
 import org.notificationhub.http.Failure;
+import org.notificationhub.http.Outage;
 
 /**
  * Reads a channel so that each event has its effect once: the inbox mark and the effect share a transaction, and the
@@ -131,7 +132,7 @@ public final class EventConsumer implements AutoCloseable {
                 arrived.acknowledge();
                 return;
             } catch (RuntimeException e) {
-                if (tries >= TRIES && !databaseIsAway()) {
+                if (tries >= TRIES && !Outage.isBehind(e)) {
                     LOG.error(
                             "An event could not be applied; see the dead letters, mend the cause, replay it",
                             new Failure(e));
@@ -175,14 +176,6 @@ public final class EventConsumer implements AutoCloseable {
             return fresh;
         } catch (SQLException e) {
             throw new IllegalStateException("The inbox cannot be written", e);
-        }
-    }
-
-    private boolean databaseIsAway() {
-        try (var connection = database.getConnection()) {
-            return !connection.isValid(2);
-        } catch (SQLException e) {
-            return true;
         }
     }
 

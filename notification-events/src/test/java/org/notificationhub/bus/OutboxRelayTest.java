@@ -87,6 +87,27 @@ class OutboxRelayTest {
         }
     }
 
+    @Test
+    void whatItsTransactionTookBackIsNeverPublished() throws SQLException {
+        var undone = fiveEvents(UUID.randomUUID());
+        var done = fiveEvents(UUID.randomUUID());
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            Outbox.append(connection, Instant.EPOCH, undone);
+            connection.rollback();
+        }
+        append(done);
+
+        try (var relay = relay()) {
+            relay.start();
+            await().untilAsserted(() -> assertThat(published)
+                    .containsAll(done.stream().map(Outgoing::id).toList()));
+        }
+
+        assertThat(published)
+                .doesNotContainAnyElementsOf(undone.stream().map(Outgoing::id).toList());
+    }
+
     private OutboxRelay relay() {
         return new OutboxRelay(database, this::send, "/hub/test");
     }
