@@ -62,6 +62,17 @@ public enum ProblemKind {
             409,
             "Another reason has been given already",
             "The first reason stays as it was given. Read it in lateReason of the duty."),
+    SUBMISSION_RECORDED(
+            409,
+            "What was submitted has been recorded already",
+            "Read what is recorded. If it is wrong, the second person can send it back."),
+    NOT_AWAITED(
+            409,
+            "Nobody waits for that submission",
+            "Read the manual submission: it may be done, called off, or not sent yet."),
+    NOTHING_TO_CHECK(409, "There is nothing to check", "Somebody must record what they submitted first."),
+    SAME_PERSON(
+            409, "Somebody else must check it", "Sign in as a person other than the one who recorded the submission."),
     STALE(412, "Somebody changed it first", "Read it again and send the change with the new ETag."),
     TOO_LARGE(
             413,

@@ -5,8 +5,10 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Settings of routing. */
 @ConfigMapping(prefix = "hub")
@@ -27,6 +29,20 @@ public interface RoutingConfig {
     Duties duties();
 
     interface Cqc {
+        /** What serves a type that {@link #channels} does not name. CQC itself has a portal and forms, and no interface. */
+        @WithDefault("manual")
+        CqcChannel channel();
+
+        /** By type, where another channel serves it. */
+        Map<String, CqcChannel> channels();
+
+        /** By id, the providers for whom a second person confirms what one has recorded as submitted; {@code *} for all. */
+        Optional<Set<String>> secondPerson();
+
+        /** The right side of the Message-ID of what is sent by e-mail. */
+        @WithDefault("hub.local")
+        String mailDomain();
+
         @WithDefault("http://localhost:8090")
         URI url();
 
@@ -36,6 +52,18 @@ public interface RoutingConfig {
         /** Whether what is at {@link #url} may be told of test notifications. */
         @WithDefault("false")
         boolean sandbox();
+    }
+
+    /** A way to tell CQC. */
+    enum CqcChannel {
+        MANUAL,
+        EMAIL,
+        HTTP;
+
+        /** As a sender sees it. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     interface Lfpse {

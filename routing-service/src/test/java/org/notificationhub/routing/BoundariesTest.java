@@ -27,6 +27,8 @@ class BoundariesTest {
             .consideringOnlyDependenciesInLayers()
             .layer("the way in")
             .definedBy(ROUTING + ".rest..", ROUTING + ".messaging..")
+            .layer("form")
+            .definedBy(ROUTING + ".form..")
             .layer("decision")
             .definedBy(ROUTING + ".decision..")
             .layer("delivery")
@@ -37,12 +39,14 @@ class BoundariesTest {
             .definedBy(ROUTING + ".rule..")
             .whereLayer("the way in")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("decision")
+            .whereLayer("form")
             .mayOnlyBeAccessedByLayers("the way in")
+            .whereLayer("decision")
+            .mayOnlyBeAccessedByLayers("the way in", "form")
             .whereLayer("delivery")
-            .mayOnlyBeAccessedByLayers("the way in", "decision")
+            .mayOnlyBeAccessedByLayers("the way in", "form", "decision")
             .whereLayer("register")
-            .mayOnlyBeAccessedByLayers("the way in", "decision");
+            .mayOnlyBeAccessedByLayers("the way in", "form", "decision");
 
     @ArchTest
     static final ArchRule servicesShareOnlyTheContract = noClasses()

@@ -116,7 +116,8 @@ abstract class Journey {
     }
 
     RoutingProgress.Delivery delivery() {
-        return outcomes().get(outcomes().size() - 1).progress().deliveries().get(0);
+        var all = outcomes();
+        return all.get(all.size() - 1).progress().deliveries().get(0);
     }
 
     List<HubEvent.FromRouting> outcomes() {

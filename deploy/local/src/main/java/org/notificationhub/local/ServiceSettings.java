@@ -55,6 +55,8 @@ record ServiceSettings(PortPlan ports, String databaseUrlPrefix, KeyFiles keys) 
 
     private Map<String, String> authorities() {
         return Map.of(
+                "HUB_CQC_CHANNEL",
+                "http",
                 "HUB_CQC_URL",
                 ports.url(Part.SANDBOX),
                 "HUB_CQC_SANDBOX",

@@ -21,6 +21,11 @@ public final class TestTokens {
         return issuer().token("test-client", scopes, List.of(providerIds), life);
     }
 
+    /** For whoever must be another than {@code test-client}. */
+    public static String tokenOf(String subject, String scopes) {
+        return issuer().token(subject, scopes, List.of("*"), Duration.ofHours(1));
+    }
+
     public static String token(PrivateKey key, String subject, String scopes, Duration life, List<String> providerIds) {
         return new Issuer(key).token(subject, scopes, providerIds, life);
     }

@@ -28,7 +28,7 @@ public class DecisionRepository implements PanacheRepositoryBase<DecisionRecord,
                 .list();
     }
 
-    Optional<DecisionRecord> last(UUID notificationId) {
+    public Optional<DecisionRecord> last(UUID notificationId) {
         return find("notificationId = ?1 order by decidedAt desc, id desc", notificationId)
                 .firstResultOptional();
     }

@@ -52,7 +52,7 @@ class MeetDuties {
         notification.owes(law.findings().stream()
                 .collect(Collectors.toMap(Finding::authority, finding -> duty(finding, law, plan, provider))));
         if (plan.isDischarged()) {
-            notification.scheduled().forEach(scheduled -> outcomes.cancel(scheduled, plan.remark()));
+            notification.untold().forEach(scheduled -> outcomes.cancel(scheduled, plan.remark()));
             return;
         }
         var told = new HashSet<>(notification.told());
@@ -61,6 +61,9 @@ class MeetDuties {
             deliver(notification, route, now);
         });
         told.forEach(authority -> deliver(notification, new Route(authority, Purpose.COPY), now));
+        notification
+                .replaced()
+                .forEach(task -> outcomes.cancel(task, "Version " + notification.version() + " takes its place"));
     }
 
     /** For a version that was decided before: nobody is told of it twice. */
@@ -78,7 +81,7 @@ class MeetDuties {
                         finding.authority(), duty(finding, law, plan, provider), finding.outcome() == Outcome.OWED));
         if (notification.isSettled()) {
             notification
-                    .scheduled()
+                    .untold()
                     .forEach(scheduled ->
                             outcomes.cancel(scheduled, "The rules have changed, and nothing is owed any more"));
             return;
@@ -95,7 +98,7 @@ class MeetDuties {
     }
 
     private void deliver(RoutedNotification notification, Route route, Instant now) {
-        notification.deliver(channels.addressee(route.destination(), route.purpose()), now);
+        notification.deliver(channels.addressee(route.destination(), route.purpose(), notification.decidedAs()), now);
     }
 
     private Duty duty(Finding finding, RoutingDecision law, Plan plan, ClassifiedProvider provider) {

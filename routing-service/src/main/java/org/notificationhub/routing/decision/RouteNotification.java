@@ -105,7 +105,7 @@ public class RouteNotification {
                 .version(id, notification.version())
                 .withdrawn(withdrawal.version(), withdrawal.withdrawnAt(), withdrawal.reason())
                 .causedBy(incoming.correlationId(), incoming.traceparent()));
-        var unsent = notification.scheduled();
+        var unsent = notification.untold();
         notification.withdrawn(withdrawal.version(), clock.instant());
         unsent.forEach(scheduled -> outcomes.cancel(scheduled, "The sender withdrew it"));
         var decision = decisions.last(id).orElseThrow().decision();

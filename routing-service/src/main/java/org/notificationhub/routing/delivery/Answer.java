@@ -28,6 +28,9 @@ public sealed interface Answer {
         }
     }
 
+    /** It has left, by a way that brings no answer of its own: a person brings the authority's reference. */
+    record AwaitsPerson(String because) implements Answer {}
+
     /** The authority said no to the content: sending it again would change nothing. */
     record Rejected(int status, String because) implements Answer {}
 

@@ -56,6 +56,7 @@ public class Attempt {
     public enum Outcome {
         ACCEPTED,
         REJECTED,
+        AWAITS_PERSON,
         TRY_LATER,
         NO_ANSWER;
 
@@ -65,6 +66,9 @@ public class Attempt {
             }
             if (answer instanceof Answer.Rejected) {
                 return REJECTED;
+            }
+            if (answer instanceof Answer.AwaitsPerson) {
+                return AWAITS_PERSON;
             }
             return answer instanceof Answer.TryLater ? TRY_LATER : NO_ANSWER;
         }

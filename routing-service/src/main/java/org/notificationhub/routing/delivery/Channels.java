@@ -2,36 +2,44 @@ package org.notificationhub.routing.delivery;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.delivery.Delivery.Addressee;
 import org.notificationhub.routing.rule.Authority;
 import org.notificationhub.routing.rule.RoutingDecision.Purpose;
 
-/** The one channel to each authority. */
+/** The ways to each authority, and which of them serves. */
 @ApplicationScoped
 public class Channels {
 
-    private final Map<Authority, Channel> channels = new EnumMap<>(Authority.class);
+    private final Map<Way, Channel> channels;
     private final RoutingConfig config;
 
     Channels(@All List<Channel> channels, RoutingConfig config) {
-        for (var channel : channels) {
-            if (this.channels.put(channel.authority(), channel) != null) {
-                throw new IllegalStateException("There are two channels to " + channel.authority());
-            }
-        }
+        this.channels = channels.stream()
+                .collect(
+                        Collectors.toMap(channel -> new Way(channel.authority(), channel.name()), Function.identity()));
         this.config = config;
     }
 
-    Channel to(Authority authority) {
-        return channels.get(authority);
+    Channel named(Authority authority, String name) {
+        return channels.get(new Way(authority, name));
     }
 
-    public Addressee addressee(Authority authority, Purpose purpose) {
-        return new Addressee(authority, to(authority).name(), purpose);
+    /** @param type whose rule was applied: CQC takes some by e-mail only */
+    public Addressee addressee(Authority authority, Purpose purpose, String type) {
+        var channel = switch (authority) {
+            case CQC ->
+                config.cqc()
+                        .channels()
+                        .getOrDefault(type, config.cqc().channel())
+                        .label();
+            case LFPSE -> "fhir";
+        };
+        return new Addressee(authority, channel, purpose);
     }
 
     /** A test never goes to an authority outside the sandbox. */
@@ -42,4 +50,6 @@ public class Channels {
         };
         return sandbox || !test;
     }
+
+    private record Way(Authority authority, String channel) {}
 }

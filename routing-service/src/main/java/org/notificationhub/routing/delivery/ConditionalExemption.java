@@ -49,9 +49,11 @@ class ConditionalExemption {
                     Authority.CQC,
                     "LfPSE accepted it, flagged for CQC, as " + receipt.reference(),
                     receipt.acceptedAt());
-            notification.scheduled().stream()
-                    .filter(scheduled -> scheduled.purpose() == Purpose.FALLBACK)
-                    .forEach(scheduled -> outcomes.cancel(scheduled, "LfPSE has accepted it"));
+            notification.untold().stream()
+                    .filter(untold -> untold.authority() == Authority.CQC)
+                    .filter(untold ->
+                            untold.purpose() == Purpose.FALLBACK || !notification.mayKnowOfEarlier(Authority.CQC))
+                    .forEach(untold -> outcomes.cancel(untold, "LfPSE has accepted it"));
         }
     }
 
@@ -64,7 +66,8 @@ class ConditionalExemption {
                 || !channels.mayTell(Authority.CQC, notification.isTest())) {
             return false;
         }
-        notification.deliver(channels.addressee(Authority.CQC, Purpose.FALLBACK), clock.instant());
+        notification.deliver(
+                channels.addressee(Authority.CQC, Purpose.FALLBACK, notification.decidedAs()), clock.instant());
         return true;
     }
 

@@ -23,6 +23,9 @@ public class Delivery {
     private static final Set<DeliveryStatus> LIVE =
             EnumSet.of(DeliveryStatus.SCHEDULED, DeliveryStatus.SENDING, DeliveryStatus.UNKNOWN);
 
+    /** The channel by which a person tells the authority: nothing is sent, so no worker ever has it. */
+    public static final String MANUAL = "manual";
+
     @Id
     private UUID id;
 
@@ -63,9 +66,13 @@ public class Delivery {
         this.channel = to.channel();
         this.purpose = to.purpose();
         this.withdrawal = withdrawal;
-        this.status = DeliveryStatus.SCHEDULED;
         this.createdAt = now;
-        this.nextAttemptAt = now;
+        if (to.channel().equals(MANUAL)) {
+            this.status = DeliveryStatus.AWAITING_MANUAL;
+        } else {
+            this.status = DeliveryStatus.SCHEDULED;
+            this.nextAttemptAt = now;
+        }
     }
 
     /** A receipt that comes late counts too; the first one stays. */
@@ -88,6 +95,11 @@ public class Delivery {
         becomes(DeliveryStatus.CANCELLED, because);
     }
 
+    /** Sent, and its proof is one that only a person can bring. */
+    void awaitsPerson(String because) {
+        becomes(DeliveryStatus.AWAITING_MANUAL, because);
+    }
+
     void triesAgain(Instant at, String because) {
         becomes(DeliveryStatus.SCHEDULED, because);
         nextAttemptAt = at;
@@ -105,10 +117,10 @@ public class Delivery {
         answerDueAt = holdEnds;
     }
 
-    /** Whether the authority recognises a repeat. LfPSE knows no idempotency key, so only its PUT and DELETE can be repeated. */
+    /** Whether the authority recognises a repeat. A mailbox does not; LfPSE knows no idempotency key, so only its PUT and DELETE can be repeated. */
     boolean canBeRepeated() {
         return switch (authority) {
-            case CQC -> true;
+            case CQC -> !channel.equals("email");
             case LFPSE -> action() != Dispatch.Action.SUBMIT;
         };
     }
@@ -125,11 +137,29 @@ public class Delivery {
         return LIVE.contains(status);
     }
 
+    public boolean awaitsPerson() {
+        return status == DeliveryStatus.AWAITING_MANUAL;
+    }
+
+    /** Nobody has tried to tell the authority, or it said that it did not take it. */
+    boolean isUntold() {
+        return status == DeliveryStatus.SCHEDULED || awaitsPerson() && attempts == 0;
+    }
+
+    /** Whether an attempt was made of which it is not known that it failed. */
+    boolean mayHaveLeft() {
+        return switch (status) {
+            case SENDING, UNKNOWN, PARKED -> true;
+            case SCHEDULED, ACCEPTED, REJECTED, AWAITING_MANUAL, CANCELLED -> false;
+        };
+    }
+
     /** Whether the authority has it, as far as anybody can know. */
     boolean mayBeTaken() {
         return switch (status) {
             case ACCEPTED, SENDING, UNKNOWN -> true;
-            case SCHEDULED, REJECTED, PARKED, AWAITING_MANUAL, CANCELLED -> false;
+            case AWAITING_MANUAL -> attempts > 0;
+            case SCHEDULED, REJECTED, PARKED, CANCELLED -> false;
         };
     }
 

@@ -28,7 +28,7 @@ class DeliverySchedule {
                                     where earlier.notification_id = d.notification_id
                                       and earlier.authority = d.authority
                                       and earlier.version < d.version
-                                      and earlier.status in ('SCHEDULED', 'SENDING', 'UNKNOWN', 'AWAITING_MANUAL'))
+                                      and earlier.status in ('SCHEDULED', 'SENDING', 'UNKNOWN'))
                  order by d.next_attempt_at limit ?
                    for update of n, d skip locked),
             claimed as (

@@ -1,5 +1,6 @@
 package org.notificationhub.routing.delivery;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.notificationhub.events.NotificationContent;
 
@@ -7,6 +8,8 @@ import org.notificationhub.events.NotificationContent;
  * One thing to tell an authority.
  *
  * @param deliveryId the same on every attempt
+ * @param receivedAt when the version was received
+ * @param decidedAs the type whose rule was applied: where one goes before another, not the one that the sender chose
  * @param withdrawalReason null unless the action is {@code WITHDRAW}
  * @param earlierReference what the authority knows the earlier version by: its own id where it gave one (LfPSE's
  *     resource id), else its reference; null for {@code SUBMIT}
@@ -17,7 +20,10 @@ public record Dispatch(
         UUID deliveryId,
         UUID notificationId,
         int version,
+        Instant receivedAt,
+        String channel,
         Action action,
+        String decidedAs,
         NotificationContent content,
         String withdrawalReason,
         String earlierReference,

@@ -53,6 +53,10 @@ public class NotificationVersion {
         return StoredJson.read(content, NotificationContent.class);
     }
 
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
     String withdrawalReason() {
         return withdrawalReason;
     }

@@ -42,13 +42,16 @@ public class RecordAnswer {
         this.clock = clock;
     }
 
-    /** An answer to an attempt whose time has run out changes nothing, unless the authority accepted. */
+    /** An answer to an attempt whose time has run out changes nothing, unless it tells that the authority has it. */
     @Transactional
     public void answered(UUID deliveryId, int attempt, Answer answer) {
         var delivery = notifications.lockDelivery(deliveryId);
         deliveries.attempt(deliveryId, attempt).ended(answer, clock.instant());
         if (answer instanceof Answer.Accepted accepted) {
             accepted(delivery, accepted);
+        } else if (answer instanceof Answer.AwaitsPerson left && delivery.mayHaveLeft()) {
+            delivery.awaitsPerson(left.because());
+            attempted(delivery);
         } else if (delivery.isSending(attempt)) {
             notAccepted(delivery, answer);
         }
@@ -90,6 +93,17 @@ public class RecordAnswer {
         }
     }
 
+    /** A person has told CQC. The caller holds the notification's lock. */
+    void submitted(Delivery delivery, ManualSubmission submission) {
+        delivery.accepted(
+                new Receipt(submission.cqcReference(), null, null, submission.submittedAt()),
+                "Submitted by a person, recorded by " + submission.recordedBy());
+        if (delivery.version() == delivery.notification().version()) {
+            exemption.discharge(delivery);
+        }
+        tellAccepted(delivery);
+    }
+
     private void notAccepted(Delivery delivery, Answer answer) {
         if (answer instanceof Answer.Rejected rejected) {
             delivery.rejected(rejected.because());
@@ -106,15 +120,22 @@ public class RecordAnswer {
             return;
         }
         var notification = delivery.notification();
-        var now = clock.instant();
         delivery.accepted(
-                new Receipt(accepted.reference(), accepted.authorityId(), accepted.versionId(), now),
+                new Receipt(accepted.reference(), accepted.authorityId(), accepted.versionId(), clock.instant()),
                 accepted.because());
         var unflagged = exemption.isUnflagged(delivery, accepted);
         if (delivery.version() == notification.version() && !unflagged) {
             exemption.discharge(delivery);
         }
         var fallsBack = unflagged && exemption.fallBack(delivery);
+        tellAccepted(delivery);
+        if (fallsBack) {
+            exemption.revived(notification, "LfPSE has accepted it, but not flagged for CQC, so CQC is told directly.");
+        }
+    }
+
+    private void tellAccepted(Delivery delivery) {
+        var notification = delivery.notification();
         outcomes.tell(
                 notification,
                 (at, progress) -> new DeliveryAccepted(
@@ -122,12 +143,9 @@ public class RecordAnswer {
                         at,
                         delivery.id(),
                         delivery.authority().name(),
-                        accepted.reference(),
+                        delivery.receipt().reference(),
                         progress));
         LOG.info("An authority accepted a delivery");
-        if (fallsBack) {
-            exemption.revived(notification, "LfPSE has accepted it, but not flagged for CQC, so CQC is told directly.");
-        }
     }
 
     private void triedInVain(Delivery delivery, Answer.TryLater later) {
@@ -173,7 +191,7 @@ public class RecordAnswer {
 
     /** What an authority never took need not be taken back. */
     private void cancelNeedlessWithdrawal(Delivery failed) {
-        failed.notification().scheduled().stream()
+        failed.notification().untold().stream()
                 .filter(scheduled -> scheduled.isWithdrawal() && scheduled.authority() == failed.authority())
                 .filter(scheduled ->
                         failed.notification().receiptBefore(scheduled).isEmpty())

@@ -26,7 +26,6 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.notificationhub.events.DeliveryStatus;
 import org.notificationhub.events.DutyStatus;
 import org.notificationhub.events.Ids;
 import org.notificationhub.events.NotificationContent;
@@ -118,7 +117,8 @@ public class RoutedNotification {
 
     /** Who has been told, or still will be. */
     public Set<Authority> told() {
-        return newest(delivery -> delivery.isLive() || delivery.mayBeTaken()).keySet();
+        return newest(delivery -> delivery.isLive() || delivery.awaitsPerson() || delivery.mayBeTaken())
+                .keySet();
     }
 
     /** What the authority answered to the last version before {@code delivery} that it took. */
@@ -131,10 +131,27 @@ public class RoutedNotification {
                 .map(Delivery::receipt);
     }
 
-    public List<Delivery> scheduled() {
+    /** What need not be told any more if it is not owed any more. */
+    public List<Delivery> untold() {
+        return deliveries.stream().filter(Delivery::isUntold).toList();
+    }
+
+    /** What a person would do in vain: a later version is to be told instead. */
+    public List<Delivery> replaced() {
         return deliveries.stream()
-                .filter(delivery -> delivery.status() == DeliveryStatus.SCHEDULED)
+                .filter(Delivery::awaitsPerson)
+                .filter(Delivery::isUntold)
+                .filter(task -> deliveries.stream()
+                        .anyMatch(later -> later.authority() == task.authority() && later.version() > task.version()))
                 .toList();
+    }
+
+    /** Whether the authority may know any version of it before the current one. */
+    boolean mayKnowOfEarlier(Authority authority) {
+        return deliveries.stream()
+                .anyMatch(earlier -> earlier.authority() == authority
+                        && earlier.version() < version
+                        && (earlier.receipt() != null || earlier.mayBeTaken()));
     }
 
     public boolean isToldCurrently(Authority authority) {
@@ -236,7 +253,7 @@ public class RoutedNotification {
     }
 
     /** The type whose rule was applied. */
-    String decidedAs() {
+    public String decidedAs() {
         return decidedAs;
     }
 

@@ -52,7 +52,7 @@ class SendDelivery {
             return new Answer.TryLater("It could not be put together", null);
         }
         try {
-            return channels.to(authority).send(dispatch);
+            return channels.named(authority, dispatch.channel()).send(dispatch);
         } catch (RuntimeException e) {
             LOG.error("A channel failed; whether it had sent is unknown", new Failure(e));
             return new Answer.NoAnswer("The channel failed");

@@ -9,7 +9,7 @@ import org.notificationhub.routing.rule.Vocabulary;
 
 /** Puts together what a delivery tells. */
 @ApplicationScoped
-class WriteDispatch {
+public class WriteDispatch {
 
     private final DeliveryRepository deliveries;
     private final RoutedNotificationRepository notifications;
@@ -22,7 +22,7 @@ class WriteDispatch {
     }
 
     @Transactional
-    Dispatch write(UUID deliveryId) {
+    public Dispatch write(UUID deliveryId) {
         var delivery = deliveries.findById(deliveryId);
         var notification = delivery.notification();
         var said = notifications.version(notification.id(), delivery.version());
@@ -30,7 +30,10 @@ class WriteDispatch {
                 deliveryId,
                 notification.id(),
                 delivery.version(),
+                said.receivedAt(),
+                delivery.channel(),
                 delivery.action(),
+                notification.decidedAs(),
                 said.content(),
                 said.withdrawalReason(),
                 notification

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -25,6 +26,13 @@ public final class WebBrowser implements BeforeEachCallback, AfterEachCallback {
     private final List<Response> responses = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private Browser browser;
+    private String token;
+
+    /** As whoever holds {@code token}, which a portal in front of the service would add. */
+    public WebBrowser as(String token) {
+        this.token = token;
+        return this;
+    }
 
     @Override
     public void beforeEach(ExtensionContext test) {
@@ -40,6 +48,7 @@ public final class WebBrowser implements BeforeEachCallback, AfterEachCallback {
         contexts.clear();
         responses.clear();
         complaints.clear();
+        token = null;
     }
 
     public Page open(String address) {
@@ -90,6 +99,9 @@ public final class WebBrowser implements BeforeEachCallback, AfterEachCallback {
     private Page open(String address, Browser.NewContextOptions options) {
         var context = browser.newContext(options);
         contexts.add(context);
+        if (token != null) {
+            context.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token));
+        }
         context.onResponse(responses::add);
         context.onConsoleMessage(message -> {
             if (!message.type().equals("log")) {

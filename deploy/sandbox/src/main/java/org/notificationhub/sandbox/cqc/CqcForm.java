@@ -29,6 +29,7 @@ final class CqcForm {
             entry("notificationId", CqcForm::isUuid),
             entry("version", value -> value.isInt() && value.intValue() >= 1),
             entry("type", oneOf(TYPES)),
+            entry("sentAs", oneOf(TYPES)),
             entry("reference", CqcForm::isWords),
             entry("previousReference", CqcForm::isWords),
             entry("provider", JsonNode::isObject),

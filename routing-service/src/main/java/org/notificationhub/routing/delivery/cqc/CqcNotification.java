@@ -9,7 +9,12 @@ import org.notificationhub.events.NotificationContent.Person;
 import org.notificationhub.events.NotificationContent.Provider;
 import org.notificationhub.routing.delivery.Dispatch;
 
-/** What the {@code http} channel tells CQC. What the sender told LfPSE, or CQC before, stays with the hub. */
+/**
+ * What the {@code http} channel tells CQC. What the sender told LfPSE, or CQC before, stays with the hub.
+ *
+ * @param type whose rule was applied, as CQC has a form for each
+ * @param sentAs the type the sender chose, where another rule goes before it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CqcNotification(
         UUID requestId,
@@ -17,6 +22,7 @@ record CqcNotification(
         UUID notificationId,
         int version,
         String type,
+        String sentAs,
         String reference,
         String previousReference,
         Provider provider,
@@ -35,7 +41,8 @@ record CqcNotification(
                 dispatch.action(),
                 dispatch.notificationId(),
                 dispatch.version(),
-                content.type(),
+                dispatch.decidedAs(),
+                content.type().equals(dispatch.decidedAs()) ? null : content.type(),
                 content.reference(),
                 dispatch.earlierReference(),
                 content.provider(),
