@@ -54,6 +54,15 @@ public enum ProblemKind {
             409,
             "Another import is running",
             "Wait until the list of imports shows it as DONE or FAILED, then send yours; nothing of it was kept."),
+    NOT_TRIED_AGAIN(
+            409,
+            "The delivery is not tried again",
+            "Nothing was changed. The code in errors says why: see the delivery, and its notification's other deliveries."),
+    MAY_TELL_TWICE(
+            409,
+            "The authority may have it already",
+            "Look for it at the authority first. If it is not there, or telling it twice does less harm than not telling"
+                    + " it, ask again with acceptTellingTwice."),
     NOT_LATE(
             409,
             "The duty was not met late",

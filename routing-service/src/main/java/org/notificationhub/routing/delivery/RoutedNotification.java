@@ -142,6 +142,13 @@ public class RoutedNotification {
                 .anyMatch(delivery -> delivery.authority() == authority && delivery.version() == version);
     }
 
+    /** Whether a later version has gone out to the same authority. */
+    boolean hasOvertaken(Delivery delivery) {
+        return deliveries.stream()
+                .filter(later -> later.authority() == delivery.authority() && later.version() > delivery.version())
+                .anyMatch(Delivery::hasGoneOut);
+    }
+
     boolean isOpen(Authority authority) {
         return duties.containsKey(authority) && duties.get(authority).isOpen();
     }
