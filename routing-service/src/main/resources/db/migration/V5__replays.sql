@@ -21,17 +21,18 @@ create table replay (
     unique (started_by, idempotency_key)
 );
 create index replay_by_time on replay (started_at, id);
-create index replay_running on replay (started_at) where state = 'RUNNING';
+create index replay_running on replay (started_at, id) where state = 'RUNNING';
 
--- outcome: RESCHEDULED, or why not; null while it is still to be looked at.
+-- obstacle: why it was not tried again; null where it was, once it is done.
 create table replay_item (
     replay_id   uuid not null references replay,
     place       int  not null,
     delivery_id uuid not null references delivery,
-    outcome     text,
+    done        boolean not null default false,
+    obstacle    text,
     primary key (replay_id, place)
 );
-create index replay_item_to_do on replay_item (replay_id, place) where outcome is null;
+create index replay_item_to_do on replay_item (replay_id, place) where not done;
 
 -- Each time a person had a delivery tried again, after how many attempts, and why.
 create table retry (

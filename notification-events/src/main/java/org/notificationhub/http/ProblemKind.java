@@ -71,6 +71,10 @@ public enum ProblemKind {
             409,
             "Another reason has been given already",
             "The first reason stays as it was given. Read it in lateReason of the duty."),
+    IDEMPOTENCY_KEY_IN_USE(
+            409,
+            "The first request with that Idempotency-Key is still running",
+            "Wait as long as Retry-After says and send it again; it is answered as the first one was."),
     STALE(412, "Somebody changed it first", "Read it again and send the change with the new ETag."),
     TOO_LARGE(
             413,

@@ -26,6 +26,8 @@ public interface RoutingConfig {
 
     Duties duties();
 
+    Replay replay();
+
     interface Cqc {
         @WithDefault("http://localhost:8090")
         URI url();
@@ -81,6 +83,23 @@ public interface RoutingConfig {
         /** Whether the few providers that come with the hub are loaded at start. */
         @WithDefault("false")
         boolean demonstration();
+    }
+
+    interface Replay {
+        /** How often a replica looks for a replay that nobody runs. */
+        @WithDefault("1s")
+        Duration look();
+
+        /** Deliveries between two pauses. With {@link #pause} it bounds the rate, so that live traffic goes first. */
+        @WithDefault("20")
+        int batch();
+
+        @WithDefault("500ms")
+        Duration pause();
+
+        /** Longer than a batch takes: past it, whoever ran the replay is taken to be dead. */
+        @WithDefault("1m")
+        Duration lease();
     }
 
     interface Duties {

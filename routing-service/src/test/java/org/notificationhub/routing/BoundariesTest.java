@@ -27,6 +27,8 @@ class BoundariesTest {
             .consideringOnlyDependenciesInLayers()
             .layer("the way in")
             .definedBy(ROUTING + ".rest..", ROUTING + ".messaging..")
+            .layer("replay")
+            .definedBy(ROUTING + ".replay..")
             .layer("decision")
             .definedBy(ROUTING + ".decision..")
             .layer("delivery")
@@ -37,10 +39,12 @@ class BoundariesTest {
             .definedBy(ROUTING + ".rule..")
             .whereLayer("the way in")
             .mayNotBeAccessedByAnyLayer()
-            .whereLayer("decision")
+            .whereLayer("replay")
             .mayOnlyBeAccessedByLayers("the way in")
+            .whereLayer("decision")
+            .mayOnlyBeAccessedByLayers("the way in", "replay")
             .whereLayer("delivery")
-            .mayOnlyBeAccessedByLayers("the way in", "decision")
+            .mayOnlyBeAccessedByLayers("the way in", "replay", "decision")
             .whereLayer("register")
             .mayOnlyBeAccessedByLayers("the way in", "decision");
 

@@ -149,7 +149,7 @@ public class Delivery {
     }
 
     /** By the decision that holds now. */
-    void isFor(Purpose purpose) {
+    public void isFor(Purpose purpose) {
         this.purpose = purpose;
     }
 

@@ -149,6 +149,13 @@ public class RoutedNotification {
                 .anyMatch(Delivery::hasGoneOut);
     }
 
+    /** Where LfPSE is to be told first: whether it still is, or has not even begun to be. */
+    public boolean awaitsLfpse() {
+        return deliveries.stream()
+                .filter(delivery -> delivery.authority() == Authority.LFPSE && delivery.version() == version)
+                .allMatch(Delivery::isLive);
+    }
+
     boolean isOpen(Authority authority) {
         return duties.containsKey(authority) && duties.get(authority).isOpen();
     }
