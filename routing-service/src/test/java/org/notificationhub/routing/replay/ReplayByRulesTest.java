@@ -12,6 +12,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +30,7 @@ class ReplayByRulesTest {
 
     private static final String SHIPPED = "2026-11-24";
     private static final String INSOLVENCY = "INSOLVENCY,INDEPENDENT,2010-10-01,,";
-    private static final String INJURY = "SERIOUS_INJURY,INDEPENDENT,2010-10-01,,";
+    private static final String TRUSTS_INJURY = "SERIOUS_INJURY,NHS_BODY,2024-07-01,,";
 
     Authorities authorities;
 
@@ -75,21 +77,32 @@ class ReplayByRulesTest {
         assertThat(authorities.calls(id.toString())).hasSize(1);
     }
 
+    /** The mistake was in the table: it had a trust tell CQC itself. */
     @Test
     void byTheCurrentRulesLfpseIsToldFirstAndNobodyTwice() {
-        var id = rejected("SERIOUS_INJURY");
-        var edition = use(INJURY + "CQC_DIRECT,", INJURY + "LFPSE_DISCHARGES,");
-        preview().then().body("skipped.WAITS_FOR_LFPSE", equalTo(1));
+        var mistaken = use(TRUSTS_INJURY + "LFPSE_DISCHARGES,", TRUSTS_INJURY + "CQC_DIRECT,");
+        var id = stopped.report(1, "SERIOUS_INJURY", "RJ1", REJECT).get(0);
+        var delivery = await().atMost(PATIENCE).until(() -> rejected(id), Objects::nonNull);
+        activate(SHIPPED);
 
-        var done = replay("CURRENT");
+        var done = replay(Map.of(
+                "filter",
+                Map.of("ids", List.of(delivery)),
+                "reason",
+                "The table was put right.",
+                "rules",
+                "CURRENT",
+                "preview",
+                false));
 
         assertThat(done.getInt("skipped.WAITS_FOR_LFPSE")).isEqualTo(1);
-        assertThat(decisions(id)).containsExactly(SHIPPED, edition);
+        assertThat(decisions(id)).containsExactly(mistaken, SHIPPED);
         await().atMost(PATIENCE)
                 .until(() -> manager()
-                        .get("/v1/duties?state=DISCHARGED&providerId=" + stopped.provider)
-                        .path("items.authority")
-                        .equals(List.of("CQC")));
+                        .get("/v1/duties?state=DISCHARGED&providerId=RJ1&limit=200")
+                        .jsonPath()
+                        .getList("items.notificationId")
+                        .contains(id.toString()));
         assertThat(authorities.calls(id.toString()))
                 .extracting(Call::authority)
                 .containsExactly(Authority.CQC, Authority.LFPSE);
@@ -113,6 +126,13 @@ class ReplayByRulesTest {
         return id;
     }
 
+    private static String rejected(UUID id) {
+        return manager()
+                .get("/v1/deliveries?state=REJECTED&providerId=RJ1&type=SERIOUS_INJURY&limit=200")
+                .jsonPath()
+                .getString("items.find { it.notificationId == '" + id + "' }?.id");
+    }
+
     private Response preview() {
         var order = new HashMap<>(stopped.order("REJECTED", "CURRENT"));
         order.put("preview", true);
@@ -120,9 +140,13 @@ class ReplayByRulesTest {
     }
 
     private JsonPath replay(String rules) {
+        return replay(stopped.order("REJECTED", rules));
+    }
+
+    private static JsonPath replay(Map<String, Object> order) {
         var replay = manager()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(stopped.order("REJECTED", rules))
+                .body(order)
                 .post("/v1/replays")
                 .then()
                 .statusCode(202)

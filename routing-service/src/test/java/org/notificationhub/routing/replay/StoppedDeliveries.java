@@ -38,9 +38,14 @@ final class StoppedDeliveries implements AutoCloseable {
 
     /** The ids of so many notifications, which are their references as well. */
     List<UUID> report(int count, String type, Reply... replies) {
+        return report(count, type, provider, replies);
+    }
+
+    List<UUID> report(int count, String type, String provider, Reply... replies) {
         var ids = Stream.generate(UUID::randomUUID).limit(count).toList();
         ids.forEach(id -> authorities.script(CQC, id.toString(), replies));
-        ids.forEach(id -> bus.publish(UUID.randomUUID(), new NotificationReceived(id, AT, content(id, type))));
+        ids.forEach(
+                id -> bus.publish(UUID.randomUUID(), new NotificationReceived(id, AT, content(id, type, provider))));
         return ids;
     }
 
@@ -84,7 +89,7 @@ final class StoppedDeliveries implements AutoCloseable {
         return given().auth().oauth2(TestTokens.token("deliveries:manage", "*")).contentType("application/json");
     }
 
-    private NotificationContent content(UUID id, String type) {
+    private NotificationContent content(UUID id, String type, String provider) {
         return new NotificationContent(
                 type,
                 id.toString(),
