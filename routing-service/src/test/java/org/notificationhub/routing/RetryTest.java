@@ -149,14 +149,16 @@ class RetryTest extends Journey {
                 .body("items.notificationId", contains(id.toString()))
                 .body("items[0].type", equalTo("SERIOUS_INJURY"))
                 .body("items[0].providerId", equalTo(provider));
+        list("notificationId=" + id).body("items.providerId", contains(provider));
+        list("notificationId=" + UUID.randomUUID()).body("items", hasSize(0));
         list("type=INSOLVENCY&providerId=" + provider).body("items", hasSize(0));
         list("destination=LFPSE&providerId=" + provider).body("items", hasSize(0));
         list("createdTo=" + NOW + "&providerId=" + provider).body("items", hasSize(0));
         manager()
-                .get("/v1/deliveries?createdFrom=yesterday&state=LOST")
+                .get("/v1/deliveries?createdFrom=yesterday&state=LOST&notificationId=yesterday")
                 .then()
                 .statusCode(400)
-                .body("errors.pointer", contains("createdFrom", "state"))
+                .body("errors.pointer", contains("createdFrom", "notificationId", "state"))
                 .body(not(containsString("yesterday")));
     }
 

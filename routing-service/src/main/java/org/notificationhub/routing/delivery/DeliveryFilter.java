@@ -20,6 +20,7 @@ public record DeliveryFilter(
         Authority destination,
         String type,
         String providerId,
+        UUID notificationId,
         Instant createdFrom,
         Instant createdTo,
         List<UUID> ids) {
@@ -34,6 +35,7 @@ public record DeliveryFilter(
         conditions.add(" and d.authority = :destination", "destination", destination);
         conditions.add(" and n.type = :type", "type", type);
         conditions.add(" and n.providerId = :providerId", "providerId", providerId);
+        conditions.add(" and n.id = :notificationId", "notificationId", notificationId);
         conditions.add(" and d.createdAt >= :createdFrom", "createdFrom", createdFrom);
         conditions.add(" and d.createdAt < :createdTo", "createdTo", createdTo);
         conditions.add(" and d.id in (:ids)", "ids", ids);

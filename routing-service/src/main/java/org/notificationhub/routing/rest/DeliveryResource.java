@@ -59,6 +59,7 @@ public class DeliveryResource {
             @Parameter(description = "A status, such as PARKED") @RestQuery String state,
             @Parameter(description = "The notification's type") @RestQuery String type,
             @Parameter(description = "Of one provider") @RestQuery String providerId,
+            @Parameter(description = "Of one notification") @RestQuery String notificationId,
             @Parameter(description = "Made from then on, RFC 3339 with an offset") @RestQuery String createdFrom,
             @Parameter(description = "Made before then") @RestQuery String createdTo,
             @Parameter(description = "From the next link of the page before") @RestQuery String cursor,
@@ -70,6 +71,7 @@ public class DeliveryResource {
                 query.code("destination", destination, Authority.class),
                 type,
                 providerId,
+                query.id("notificationId", notificationId),
                 query.instant("createdFrom", createdFrom, null),
                 query.instant("createdTo", createdTo, null),
                 null);
