@@ -27,7 +27,8 @@ class ReplayIT {
     void whatCqcRefusedIsFoundTriedAgainAndTold() {
         hub.behave("CQC", "REJECT");
         var id = hub.submit(Injury.at(Injury.INDEPENDENT, "TO-BE-REPLAYED"));
-        var delivery = hub.awaitStatus(id, "ACTION_REQUIRED").at("/deliveries/0/id").textValue();
+        var delivery =
+                hub.awaitStatus(id, "ACTION_REQUIRED").at("/deliveries/0/id").textValue();
         hub.behave("CQC", "ACCEPT");
 
         assertThat(run(Part.ROUTING, "parked", "--state", "REJECTED").output()).contains(delivery);
@@ -38,7 +39,12 @@ class ReplayIT {
         assertThat(AuthorityTroubleIT.steps(notification))
                 .containsExactly(
                         "RECEIVED", "ROUTED", "DELIVERY_REJECTED", "DELIVERY_RESCHEDULED", "DELIVERY_ACCEPTED");
-        assertThat(run(Part.INTAKE, "trace", "TO-BE-REPLAYED", "--routing", hub.local().url(Part.ROUTING))
+        assertThat(run(
+                                Part.INTAKE,
+                                "trace",
+                                "TO-BE-REPLAYED",
+                                "--routing",
+                                hub.local().url(Part.ROUTING))
                         .output())
                 .contains("ATTEMPT 1", "RETRY", "CQC has mended its form.", "ATTEMPT 2", "DELIVERY_ACCEPTED CQC");
     }

@@ -41,8 +41,8 @@ class TraceCommandTest {
     void aNotificationIsToldInOrderAndEachThingOnce() {
         var deliveries = Hub.JSON.createArrayNode().add(Hub.json(DELIVERY));
 
-        var told = new TraceText(80)
-                .of(Hub.json(NOTIFICATION), Hub.json(DECISIONS).get("items"), deliveries);
+        var told =
+                new TraceText(80).of(Hub.json(NOTIFICATION), Hub.json(DECISIONS).get("items"), deliveries);
 
         assertThat(told.lines().toList())
                 .isEqualTo(List.of(

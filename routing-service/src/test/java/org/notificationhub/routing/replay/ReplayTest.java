@@ -283,7 +283,8 @@ class ReplayTest {
         stopped.report(12, "SERIOUS_INJURY", REJECT);
         stopped.awaitStopped("REJECTED", 12);
         var order = new ReplayOrder(
-                new DeliveryFilter(DeliveryStatus.REJECTED, Authority.CQC, null, stopped.provider, null, null, null, null),
+                new DeliveryFilter(
+                        DeliveryStatus.REJECTED, Authority.CQC, null, stopped.provider, null, null, null, null),
                 Rules.ORIGINAL,
                 "CQC's gateway is back.",
                 false);
