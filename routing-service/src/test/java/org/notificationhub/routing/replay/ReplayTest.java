@@ -233,6 +233,7 @@ class ReplayTest {
 
         assertThat(done.getInt("rescheduled")).isEqualTo(12);
         assertThat(retries(replay)).hasSize(12);
+        manager().get("/v1/replays/" + replay).then().body("rescheduled", equalTo(12));
     }
 
     @Test
