@@ -25,6 +25,7 @@ public sealed interface HubEvent {
                     DeliveryAttempted,
                     DeliveryAccepted,
                     DeliveryCancelled,
+                    DeliveryRescheduled,
                     DutyRevived,
                     DutyWarned {
         Instant at();

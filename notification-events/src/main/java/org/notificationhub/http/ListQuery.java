@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /** Reads the query parameters of a list, keeping every fault. */
 public final class ListQuery {
@@ -27,6 +28,16 @@ public final class ListQuery {
             return value == null ? null : Enum.valueOf(codes, value);
         } catch (IllegalArgumentException e) {
             faults.add(new Fault(name, "NOT_A_CODE", "Use one of: " + Arrays.toString(codes.getEnumConstants())));
+            return null;
+        }
+    }
+
+    /** Null where {@code value} is. */
+    public UUID id(String name, String value) {
+        try {
+            return value == null ? null : UUID.fromString(value);
+        } catch (IllegalArgumentException e) {
+            faults.add(new Fault(name, "NOT_AN_ID", "Use an id as the hub gave it"));
             return null;
         }
     }

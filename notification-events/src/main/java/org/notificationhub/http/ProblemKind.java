@@ -54,6 +54,15 @@ public enum ProblemKind {
             409,
             "Another import is running",
             "Wait until the list of imports shows it as DONE or FAILED, then send yours; nothing of it was kept."),
+    NOT_TRIED_AGAIN(
+            409,
+            "The delivery is not tried again",
+            "Nothing was changed. The code in errors says why: see the delivery, and its notification's other deliveries."),
+    MAY_TELL_TWICE(
+            409,
+            "The authority may have it already",
+            "Look for it at the authority first. If it is not there, or telling it twice does less harm than not telling"
+                    + " it, ask again with acceptTellingTwice."),
     NOT_LATE(
             409,
             "The duty was not met late",
@@ -73,6 +82,10 @@ public enum ProblemKind {
     NOTHING_TO_CHECK(409, "There is nothing to check", "Somebody must record what they submitted first."),
     SAME_PERSON(
             409, "Somebody else must check it", "Sign in as a person other than the one who recorded the submission."),
+    IDEMPOTENCY_KEY_IN_USE(
+            409,
+            "The first request with that Idempotency-Key is still running",
+            "Wait as long as Retry-After says and send it again; it is answered as the first one was."),
     STALE(412, "Somebody changed it first", "Read it again and send the change with the new ETag."),
     TOO_LARGE(
             413,

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.notificationhub.events.DeliveryRescheduled;
 import org.notificationhub.events.DutyWarned;
 import org.notificationhub.events.NotificationStatus;
 import org.notificationhub.events.RoutingProgress;
@@ -40,6 +41,29 @@ class TimelineTest {
                 .body(
                         "timeline[1].explanation",
                         equalTo("Four fifths of the time to tell CQC has passed; it is due 5:30pm on 1 April 2026."));
+    }
+
+    @Test
+    void theSenderSeesThatAPersonHadItTriedAgain() {
+        var id = posted(newReference());
+        var progress = new RoutingProgress(1, 1, NotificationStatus.IN_PROGRESS, List.of(), List.of());
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> recordOutcome.record(new DeliveryRescheduled(
+                        UUID.fromString(id),
+                        LATER,
+                        UUID.randomUUID(),
+                        "CQC",
+                        "A person had it tried again",
+                        progress)));
+
+        asProvider()
+                .get("/v1/notifications/" + id)
+                .then()
+                .body("status", equalTo("IN_PROGRESS"))
+                .body("timeline.step", contains("RECEIVED", "DELIVERY_RESCHEDULED"))
+                .body("timeline[1].authority", equalTo("CQC"))
+                .body("timeline[1].explanation", equalTo("A person had it tried again"));
     }
 
     private void used(String id, int percent, int revision, String because) {

@@ -28,6 +28,8 @@ public interface RoutingConfig {
 
     Duties duties();
 
+    Replay replay();
+
     interface Cqc {
         /** What serves a type that {@link #channels} does not name. CQC itself has a portal and forms, and no interface. */
         @WithDefault("manual")
@@ -109,6 +111,23 @@ public interface RoutingConfig {
         /** Whether the few providers that come with the hub are loaded at start. */
         @WithDefault("false")
         boolean demonstration();
+    }
+
+    interface Replay {
+        /** How often a replica looks for a replay that nobody runs. */
+        @WithDefault("1s")
+        Duration look();
+
+        /** Deliveries between two pauses. With {@link #pause} it bounds the rate, so that live traffic goes first. */
+        @WithDefault("20")
+        int batch();
+
+        @WithDefault("500ms")
+        Duration pause();
+
+        /** Longer than a batch takes: past it, whoever ran the replay is taken to be dead. */
+        @WithDefault("1m")
+        Duration lease();
     }
 
     interface Duties {

@@ -29,6 +29,8 @@ class BoundariesTest {
             .definedBy(ROUTING + ".rest..", ROUTING + ".messaging..")
             .layer("form")
             .definedBy(ROUTING + ".form..")
+            .layer("replay")
+            .definedBy(ROUTING + ".replay..")
             .layer("decision")
             .definedBy(ROUTING + ".decision..")
             .layer("delivery")
@@ -41,10 +43,12 @@ class BoundariesTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("form")
             .mayOnlyBeAccessedByLayers("the way in")
+            .whereLayer("replay")
+            .mayOnlyBeAccessedByLayers("the way in")
             .whereLayer("decision")
-            .mayOnlyBeAccessedByLayers("the way in", "form")
+            .mayOnlyBeAccessedByLayers("the way in", "form", "replay")
             .whereLayer("delivery")
-            .mayOnlyBeAccessedByLayers("the way in", "form", "decision")
+            .mayOnlyBeAccessedByLayers("the way in", "form", "replay", "decision")
             .whereLayer("register")
             .mayOnlyBeAccessedByLayers("the way in", "form", "decision");
 

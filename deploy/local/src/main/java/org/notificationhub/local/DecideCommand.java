@@ -9,15 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** {@code ./hub decide}. */
 @Command(
@@ -29,8 +28,8 @@ final class DecideCommand implements Callable<Integer> {
     private static final int ANSWERED = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @ParentCommand
-    private HubCommand hub;
+    @Mixin
+    private HubAddress address;
 
     @Parameters(paramLabel = "TYPE", description = "The type of the event, such as SERIOUS_INJURY.")
     private String type;
@@ -53,16 +52,9 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the answer as routing gave it.")
     private boolean json;
 
-    @Option(names = "--url", description = "Routing; that of the hub on this machine where absent.")
-    private String url;
-
-    @Option(names = "--data", description = "The state directory that ./hub up was given.")
-    private Path state;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var routing = url != null ? url : RunningHub.url(hub.home(state), Part.ROUTING);
-        var answer = ask(routing, new DecisionQuestion(type, provider, on, aware, facts).body());
+        var answer = ask(address.url(Part.ROUTING), new DecisionQuestion(type, provider, on, aware, facts).body());
         var answered = answer.statusCode() == ANSWERED;
         if (json) {
             System.out.println(answer.body());

@@ -1,16 +1,8 @@
 package org.notificationhub.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -19,14 +11,6 @@ import java.util.stream.StreamSupport;
 record DecisionText(int width) {
 
     private static final String INDENT = " ".repeat(7);
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
-            .append(DAY)
-            .appendPattern(", h:mm")
-            .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "am", 1L, "pm"))
-            .appendLiteral(" (London)")
-            .toFormatter(Locale.UK);
 
     String of(String type, JsonNode decision) {
         var lines = new ArrayList<String>();
@@ -77,15 +61,15 @@ record DecisionText(int width) {
         var parts = new ArrayList<String>();
         parts.add(words(clock, "words", "limit"));
         if (clock.hasNonNull("due")) {
-            parts.add("due " + when(clock.get("due").asText()));
+            parts.add("due " + LondonTime.of(clock.get("due").asText()));
         } else if (clock.hasNonNull("startFact") && !clock.hasNonNull("start")) {
             parts.add("counted from " + clock.get("startFact").asText() + ", which is not known");
         }
         if (clock.hasNonNull("internalTarget")) {
-            parts.add("own target " + when(clock.get("internalTarget").asText()));
+            parts.add("own target " + LondonTime.of(clock.get("internalTarget").asText()));
         }
         if (!clock.path("warnings").isEmpty()) {
-            parts.add("warnings " + listed(clock.get("warnings"), warning -> when(warning.asText()), ""));
+            parts.add("warnings " + listed(clock.get("warnings"), warning -> LondonTime.of(warning.asText()), ""));
         }
         return "By when: " + String.join("; ", parts);
     }
@@ -104,14 +88,14 @@ record DecisionText(int width) {
     private static String words(JsonNode node, String sentence, String code) {
         return node.hasNonNull(sentence)
                 ? node.get(sentence).asText()
-                : plain(node.path(code).asText());
+                : Layout.plain(node.path(code).asText());
     }
 
     private static String outcome(String code) {
         return switch (code) {
             case "OWED_UNLESS_LFPSE_ACCEPTS" -> "owed unless LfPSE accepts";
             case "HOLD" -> "held for a person to decide";
-            default -> plain(code);
+            default -> Layout.plain(code);
         };
     }
 
@@ -120,7 +104,7 @@ record DecisionText(int width) {
             case "REGISTER" -> "from the register";
             case "DECLARED" -> "as declared";
             case "DEFAULTED" -> "by default, not being in the register";
-            default -> plain(code);
+            default -> Layout.plain(code);
         };
     }
 
@@ -134,35 +118,13 @@ record DecisionText(int width) {
         };
     }
 
-    private static String plain(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private static String when(String iso) {
-        return iso.contains("T")
-                ? Instant.parse(iso).atZone(LONDON).format(TIME)
-                : LocalDate.parse(iso).format(DAY);
-    }
-
     private static String listed(JsonNode array, Function<JsonNode, String> text, String none) {
         return array.isEmpty()
                 ? none
                 : StreamSupport.stream(array.spliterator(), false).map(text).collect(Collectors.joining(", "));
     }
 
-    /** A word longer than a line, such as an address, has a line to itself and stays whole. */
     private List<String> wrapped(String indent, String text) {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder(indent);
-        for (var word : text.split("(?<= )(?=[^ ])")) {
-            if (line.length() > indent.length()
-                    && line.length() + word.stripTrailing().length() > width) {
-                lines.add(line.toString().stripTrailing());
-                line = new StringBuilder(indent);
-            }
-            line.append(word);
-        }
-        lines.add(line.toString().stripTrailing());
-        return lines;
+        return new Layout(width).wrapped(indent, text);
     }
 }

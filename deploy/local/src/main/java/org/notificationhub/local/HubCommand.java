@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
             SubmitCommand.class,
             DecideCommand.class,
             RegisterCommand.class,
+            ParkedCommand.class,
+            ReplayCommand.class,
+            TraceCommand.class,
             BenchCommand.class
         })
 public final class HubCommand {

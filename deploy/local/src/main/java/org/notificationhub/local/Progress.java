@@ -33,6 +33,11 @@ final class Progress {
         }
     }
 
+    void reached(int now, int refusedOfThem) {
+        refused = refusedOfThem;
+        reached(now);
+    }
+
     void done() {
         if (Terminal.isInteractive()) {
             System.err.println();

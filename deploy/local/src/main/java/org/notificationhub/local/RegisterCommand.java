@@ -4,18 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.notificationhub.platform.Issuer;
-import org.notificationhub.platform.KeyFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code ./hub register}. */
@@ -29,8 +25,8 @@ final class RegisterCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @ParentCommand
-    private HubCommand hub;
+    @Mixin
+    private HubAccess access;
 
     @Parameters(paramLabel = "FILE", description = "A file as CQC publishes it.")
     private Path file;
@@ -41,42 +37,18 @@ final class RegisterCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the summary as routing gave it.")
     private boolean json;
 
-    @Option(names = "--url", description = "Routing; that of the hub on this machine where absent.")
-    private String url;
-
-    @Option(names = "--token", description = "A token; one for the hub on this machine where absent.")
-    private String token;
-
-    @Option(names = "--data", description = "The state directory that ./hub up was given.")
-    private Path state;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (!Files.isReadable(file)) {
             throw new ParameterException(command.commandLine(), "There is no file to read at " + file);
         }
-        var home = hub.home(state);
         var register = new RegisterFile(file);
         var progress = new Progress(register.rows());
-        var summary = new RegisterSender(routing(home), token(home)).send(register, asOf, progress::reached);
+        var summary = new RegisterSender(access.url(Part.ROUTING), access.token("deliveries:manage"))
+                .send(register, asOf, progress::reached);
         progress.done();
         print(summary);
         return summary.get("refused").intValue() == 0 ? HubCommand.DONE : HubCommand.DONE_WITH_REFUSALS;
-    }
-
-    private String routing(HubHome home) throws IOException {
-        if (url != null) {
-            return url;
-        }
-        var offset = RunningHub.find(home).map(RunningHub::portOffset).orElse(0);
-        return new PortPlan(offset).url(Part.ROUTING);
-    }
-
-    private String token(HubHome home) throws IOException {
-        return token != null
-                ? token
-                : new Issuer(KeyFiles.in(home.keys()).read())
-                        .token("hub-cli", "deliveries:manage", List.of("*"), Duration.ofHours(1));
     }
 
     private void print(JsonNode summary) {

@@ -4,17 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.notificationhub.platform.Issuer;
-import org.notificationhub.platform.KeyFiles;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code ./hub submit}. */
@@ -27,8 +23,8 @@ final class SubmitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @ParentCommand
-    private HubCommand hub;
+    @Mixin
+    private HubAccess access;
 
     @Parameters(paramLabel = "FILE", description = "A file, or - for standard input.")
     private String file;
@@ -36,26 +32,17 @@ final class SubmitCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print each result as intake gave it.")
     private boolean json;
 
-    @Option(names = "--url", description = "Intake; that of the hub on this machine where absent.")
-    private String url;
-
-    @Option(names = "--token", description = "A token; one for the hub on this machine where absent.")
-    private String token;
-
-    @Option(names = "--data", description = "The state directory that ./hub up was given.")
-    private Path state;
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var home = hub.home(state);
         var notifications =
                 file.equals("-") ? NotificationFile.of(System.in) : NotificationFile.of(existing(Path.of(file)));
         var progress = new Progress(notifications.lines());
         try (var lines = notifications.open()) {
-            var summary = new BatchSender(intake(home), token(home)).send(lines, result -> {
-                print(result);
-                progress.one(BatchSender.isAccepted(result));
-            });
+            var summary = new BatchSender(access.url(Part.INTAKE), access.token("notifications:write"))
+                    .send(lines, result -> {
+                        print(result);
+                        progress.one(BatchSender.isAccepted(result));
+                    });
             progress.done();
             return summary.refused() == 0 ? HubCommand.DONE : HubCommand.DONE_WITH_REFUSALS;
         }
@@ -66,17 +53,6 @@ final class SubmitCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "There is no file to read at " + path);
         }
         return path;
-    }
-
-    private String intake(HubHome home) throws IOException {
-        return url != null ? url : RunningHub.url(home, Part.INTAKE);
-    }
-
-    private String token(HubHome home) throws IOException {
-        return token != null
-                ? token
-                : new Issuer(KeyFiles.in(home.keys()).read())
-                        .token("hub-cli", "notifications:write", List.of("*"), Duration.ofHours(1));
     }
 
     private void print(JsonNode result) {

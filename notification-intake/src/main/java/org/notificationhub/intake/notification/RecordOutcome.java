@@ -11,6 +11,7 @@ import org.notificationhub.events.Decision;
 import org.notificationhub.events.DeliveryAccepted;
 import org.notificationhub.events.DeliveryAttempted;
 import org.notificationhub.events.DeliveryCancelled;
+import org.notificationhub.events.DeliveryRescheduled;
 import org.notificationhub.events.DutyRevived;
 import org.notificationhub.events.DutyWarned;
 import org.notificationhub.events.HubEvent;
@@ -99,6 +100,9 @@ public class RecordOutcome {
             }
             if (event instanceof DeliveryCancelled cancelled) {
                 return new Step("DELIVERY_CANCELLED", cancelled.authority(), cancelled.because());
+            }
+            if (event instanceof DeliveryRescheduled again) {
+                return new Step("DELIVERY_RESCHEDULED", again.authority(), again.because());
             }
             if (event instanceof DutyWarned due) {
                 return new Step(

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.notificationhub.events.Decision;
@@ -20,16 +21,22 @@ class DecidedNotifications {
 
     static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
-    private static final String NEXT = """
+    private static final String DECIDED = """
             select d.id, d.notification_id, d.version, d.decided_at, d.body, v.content
               from decision d
               join notification n on n.id = d.notification_id and not n.withdrawn
               join notification_version v on v.notification_id = d.notification_id and v.version = d.version
+            """;
+
+    private static final String NEXT = DECIDED + """
              where (d.decided_at, d.id) > (?, ?)
                and not exists (select from decision later
                                 where later.notification_id = d.notification_id
                                   and (later.decided_at, later.id) > (d.decided_at, d.id))
              order by d.decided_at, d.id limit ?""";
+
+    private static final String OF =
+            DECIDED + " where d.notification_id = ? order by d.decided_at desc, d.id desc limit 1";
 
     private final DataSource database;
 
@@ -53,6 +60,19 @@ class DecidedNotifications {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The decisions cannot be read", e);
+        }
+    }
+
+    /** Empty where it has been withdrawn, or was never decided. */
+    Optional<Decided> of(UUID notificationId) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(OF)) {
+            statement.setObject(1, notificationId);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(Decided.of(row)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("A decision cannot be read", e);
         }
     }
 

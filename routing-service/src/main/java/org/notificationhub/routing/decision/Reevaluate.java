@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.notificationhub.events.Decision;
 import org.notificationhub.events.NotificationRouted;
 import org.notificationhub.http.Cursor;
 import org.notificationhub.routing.decision.ChangedAnswer.What;
@@ -70,7 +71,7 @@ public class Reevaluate {
                 some = decided.after(place, AT_A_TIME)) {
             for (var each : some) {
                 place = each.place();
-                if (!each.decision().rulesVersion().equals(rules.version())) {
+                if (isByOther(rules, each)) {
                     var answer = QuarkusTransaction.requiringNew().call(() -> anew(rules, each));
                     count += answer.isPresent() ? 1 : 0;
                     changed += answer.filter(it -> !it.changes().isEmpty()).isPresent() ? 1 : 0;
@@ -79,6 +80,28 @@ public class Reevaluate {
             }
         }
         return new Summary(rules.version(), count, changed);
+    }
+
+    /** One notification. The caller holds its lock, and it has not been withdrawn. @return the decision that holds now */
+    public Decision one(UUID notificationId) {
+        var rules = ruleBook.rules();
+        decided.of(notificationId).filter(last -> isByOther(rules, last)).ifPresent(last -> anew(rules, last));
+        return decisions.last(notificationId).orElseThrow().decision();
+    }
+
+    /** What {@link #one} would come to. Changes nothing. */
+    public Decision wouldBe(UUID notificationId) {
+        var rules = ruleBook.rules();
+        var last = decided.of(notificationId).orElseThrow();
+        if (!isByOther(rules, last)) {
+            return last.decision();
+        }
+        var again = decideAgain.by(rules, last.decision(), last.content());
+        return meetDuties.plan(again.law(), last.content()).write(again.decision());
+    }
+
+    private static boolean isByOther(RoutingRules rules, Decided last) {
+        return !last.decision().rulesVersion().equals(rules.version());
     }
 
     /** Those whose answers the rules of {@code edition} changed, by the time they were decided anew. */

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.notificationhub.events.DeliveryStatus;
@@ -48,6 +49,7 @@ public class Delivery {
     private DeliveryStatus status;
 
     private int attempts;
+    private int attemptsAllowedFrom;
     private Instant createdAt;
     private Instant nextAttemptAt;
     private Instant answerDueAt;
@@ -100,6 +102,12 @@ public class Delivery {
         becomes(DeliveryStatus.AWAITING_MANUAL, because);
     }
 
+    /** A person wants it. Attempts go on being numbered, and as many as at first are allowed anew. */
+    void triesAnew(Instant at, String because) {
+        triesAgain(at, because);
+        attemptsAllowedFrom = attempts;
+    }
+
     void triesAgain(Instant at, String because) {
         becomes(DeliveryStatus.SCHEDULED, because);
         nextAttemptAt = at;
@@ -131,6 +139,30 @@ public class Delivery {
             return Dispatch.Action.WITHDRAW;
         }
         return notification.receiptBefore(this).isPresent() ? Dispatch.Action.AMEND : Dispatch.Action.SUBMIT;
+    }
+
+    /** The authority was told, or may have been, or a person is to tell it. */
+    boolean hasGoneOut() {
+        return attempts > 0 || status == DeliveryStatus.ACCEPTED || status == DeliveryStatus.AWAITING_MANUAL;
+    }
+
+    /** Another attempt comes by itself. */
+    boolean isUnderWay() {
+        return isLive() && answerDueAt == null || status == DeliveryStatus.SENDING;
+    }
+
+    /** To whom a duty ends when this is accepted; empty for a copy. */
+    Optional<Authority> serves() {
+        return switch (purpose) {
+            case DIRECT, FALLBACK -> Optional.of(authority);
+            case DISCHARGES -> Optional.of(Authority.CQC);
+            case COPY -> Optional.empty();
+        };
+    }
+
+    /** By the decision that holds now. */
+    public void isFor(Purpose purpose) {
+        this.purpose = purpose;
     }
 
     boolean isLive() {
@@ -211,6 +243,11 @@ public class Delivery {
         return attempts;
     }
 
+    /** Attempts of the present allowance: all of them, until a person has it tried again. */
+    int attemptsSpent() {
+        return attempts - attemptsAllowedFrom;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }
@@ -230,7 +267,7 @@ public class Delivery {
         return receipt;
     }
 
-    boolean isWithdrawal() {
+    public boolean isWithdrawal() {
         return withdrawal;
     }
 

@@ -2,7 +2,6 @@ package org.notificationhub.routing.delivery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.notificationhub.events.DeliveryStatus;
@@ -12,31 +11,20 @@ import org.notificationhub.routing.rule.Authority;
 @ApplicationScoped
 public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
 
-    /**
-     * In the order they were made, after {@code cursor}.
-     *
-     * @param destination null for any
-     * @param state null for any
-     */
-    public List<Delivery> find(Authority destination, DeliveryStatus state, Cursor cursor, int limit) {
-        var query = new StringBuilder("true = true");
-        var given = new HashMap<String, Object>();
-        if (destination != null) {
-            query.append(" and authority = :destination");
-            given.put("destination", destination);
-        }
-        if (state != null) {
-            query.append(" and status = :state");
-            given.put("state", state);
-        }
-        if (cursor != null) {
-            query.append(" and (createdAt > :at or createdAt = :at and id > :id)");
-            given.put("at", cursor.at());
-            given.put("id", cursor.id());
-        }
-        return find(query.append(" order by createdAt, id").toString(), given)
+    /** In the order they were made, after {@code cursor}. */
+    public List<Delivery> find(DeliveryFilter filter, Cursor cursor, int limit) {
+        var conditions = filter.conditions().after(cursor);
+        return find(
+                        "from Delivery d join fetch d.notification n where " + conditions.text()
+                                + " order by d.createdAt, d.id",
+                        conditions.given())
                 .page(0, limit)
                 .list();
+    }
+
+    public long count(DeliveryFilter filter) {
+        var conditions = filter.conditions();
+        return count("from Delivery d join d.notification n where " + conditions.text(), conditions.given());
     }
 
     boolean isTo(Authority authority, UUID id) {
@@ -52,5 +40,36 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
 
     Attempt attempt(UUID deliveryId, int number) {
         return getEntityManager().find(Attempt.class, new Attempt.Key(deliveryId, number));
+    }
+
+    /**
+     * Whether the authority may have stored it in an attempt that went unanswered, and would store a repeat again. A
+     * rejection is the last word on the last attempt, even where that word came later.
+     */
+    boolean mayBeThereUnseen(Delivery delivery) {
+        if (delivery.canBeRepeated()) {
+            return false;
+        }
+        var settled = delivery.status() == DeliveryStatus.REJECTED ? delivery.attempts() : 0;
+        return getEntityManager()
+                .createQuery(
+                        "select count(*) > 0 from Attempt where key.deliveryId = ?1 and key.number <> ?2"
+                                + " and outcome = NO_ANSWER",
+                        Boolean.class)
+                .setParameter(1, delivery.id())
+                .setParameter(2, settled)
+                .getSingleResult();
+    }
+
+    void keep(Retry retry) {
+        getEntityManager().persist(retry);
+    }
+
+    /** In the order they were asked for. */
+    public List<Retry> retries(UUID id) {
+        return getEntityManager()
+                .createQuery("from Retry where key.deliveryId = ?1 order by key.afterAttempt", Retry.class)
+                .setParameter(1, id)
+                .getResultList();
     }
 }

@@ -149,10 +149,10 @@ public class RecordAnswer {
     }
 
     private void triedInVain(Delivery delivery, Answer.TryLater later) {
-        if (retries.isUsedUp(delivery.attempts())) {
+        if (retries.isUsedUp(delivery.attemptsSpent())) {
             parked(delivery, later.because());
         } else {
-            var wait = retries.after(delivery.attempts(), later.retryAfter());
+            var wait = retries.after(delivery.attemptsSpent(), later.retryAfter());
             delivery.triesAgain(clock.instant().plus(wait), later.because());
             attempted(delivery);
             LOG.warn("A delivery was not taken; it is tried again");
@@ -163,11 +163,11 @@ public class RecordAnswer {
         var now = clock.instant();
         if (!delivery.canBeRepeated()) {
             delivery.unknownUntil(now.plus(config.lfpse().hold()), because);
-        } else if (retries.isUsedUp(delivery.attempts())) {
+        } else if (retries.isUsedUp(delivery.attemptsSpent())) {
             parked(delivery, because);
             return;
         } else {
-            delivery.unknownUntilTriedAgain(now.plus(retries.after(delivery.attempts(), null)), because);
+            delivery.unknownUntilTriedAgain(now.plus(retries.after(delivery.attemptsSpent(), null)), because);
         }
         attempted(delivery);
         LOG.warn("A delivery was sent and not answered");

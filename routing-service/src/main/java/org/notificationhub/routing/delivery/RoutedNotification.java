@@ -159,6 +159,20 @@ public class RoutedNotification {
                 .anyMatch(delivery -> delivery.authority() == authority && delivery.version() == version);
     }
 
+    /** Whether a later version has gone out to the same authority. */
+    boolean hasOvertaken(Delivery delivery) {
+        return deliveries.stream()
+                .filter(later -> later.authority() == delivery.authority() && later.version() > delivery.version())
+                .anyMatch(Delivery::hasGoneOut);
+    }
+
+    /** Where LfPSE is to be told first: whether it still is, or has not even begun to be. */
+    public boolean awaitsLfpse() {
+        return deliveries.stream()
+                .filter(delivery -> delivery.authority() == Authority.LFPSE && delivery.version() == version)
+                .allMatch(Delivery::isLive);
+    }
+
     boolean isOpen(Authority authority) {
         return duties.containsKey(authority) && duties.get(authority).isOpen();
     }

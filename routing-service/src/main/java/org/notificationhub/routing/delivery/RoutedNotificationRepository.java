@@ -28,11 +28,17 @@ public class RoutedNotificationRepository implements PanacheRepositoryBase<Route
     }
 
     Delivery lockDelivery(UUID deliveryId) {
-        var notificationId = getEntityManager()
+        return findAndLock(deliveryId).orElseThrow();
+    }
+
+    /** With the lock of its notification. Empty where there is no such delivery. */
+    public Optional<Delivery> findAndLock(UUID deliveryId) {
+        return getEntityManager()
                 .createQuery("select notification.id from Delivery where id = ?1", UUID.class)
                 .setParameter(1, deliveryId)
-                .getSingleResult();
-        return lock(notificationId).orElseThrow().delivery(deliveryId);
+                .getResultStream()
+                .findFirst()
+                .map(notificationId -> lock(notificationId).orElseThrow().delivery(deliveryId));
     }
 
     public void keep(NotificationVersion version) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.notificationhub.events.DeliveryStatus;
 import org.notificationhub.routing.delivery.Attempt;
 import org.notificationhub.routing.delivery.Delivery;
+import org.notificationhub.routing.delivery.Retry;
 
 /**
  * A delivery.
@@ -17,11 +18,14 @@ import org.notificationhub.routing.delivery.Delivery;
  * @param explanation why it is as it is, without content
  * @param receipt absent until it is accepted
  * @param history every attempt; absent in lists
+ * @param retries each time a person had it tried again; absent in lists
  */
 public record DeliveryView(
         UUID id,
         UUID notificationId,
         int version,
+        String type,
+        String providerId,
         String authority,
         String channel,
         String purpose,
@@ -32,13 +36,29 @@ public record DeliveryView(
         Instant nextAttemptAt,
         String explanation,
         ReceiptView receipt,
-        List<AttemptView> history) {
+        List<AttemptView> history,
+        List<RetryView> retries) {
 
-    static DeliveryView of(Delivery delivery, List<Attempt> history) {
+    /** Among others. */
+    static DeliveryView listed(Delivery delivery) {
+        return of(delivery, null, null);
+    }
+
+    /** With all that was done about it. */
+    static DeliveryView whole(Delivery delivery, List<Attempt> history, List<Retry> retries) {
+        return of(
+                delivery,
+                history.stream().map(AttemptView::of).toList(),
+                retries.stream().map(RetryView::of).toList());
+    }
+
+    private static DeliveryView of(Delivery delivery, List<AttemptView> history, List<RetryView> retries) {
         return new DeliveryView(
                 delivery.id(),
                 delivery.notification().id(),
                 delivery.version(),
+                delivery.notification().type(),
+                delivery.notification().providerId(),
                 delivery.authority().name(),
                 delivery.channel(),
                 delivery.purpose().name(),
@@ -49,7 +69,8 @@ public record DeliveryView(
                 delivery.nextAttemptAt(),
                 delivery.explanation(),
                 ReceiptView.of(delivery),
-                history == null ? null : history.stream().map(AttemptView::of).toList());
+                history,
+                retries);
     }
 
     /** @param authorityId the authority's own id of what it stored; absent where it has none */
@@ -75,6 +96,16 @@ public record DeliveryView(
                     attempt.endedAt(),
                     attempt.outcome() == null ? null : attempt.outcome().name(),
                     attempt.explanation());
+        }
+    }
+
+    /**
+     * @param afterAttempt the number of the last attempt before it
+     * @param replayId absent where this delivery alone was meant
+     */
+    public record RetryView(int afterAttempt, Instant at, String by, String reason, UUID replayId) {
+        static RetryView of(Retry retry) {
+            return new RetryView(retry.afterAttempt(), retry.at(), retry.by(), retry.reason(), retry.replayId());
         }
     }
 }
