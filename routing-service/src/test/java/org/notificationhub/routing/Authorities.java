@@ -1,5 +1,7 @@
 package org.notificationhub.routing;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -42,6 +44,9 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
         ACCEPT_UNFLAGGED,
         REJECT,
         BUSY,
+        ERROR,
+        /** A gateway in front of it heard nothing in time. */
+        GATEWAY_SILENT,
         SILENT
     }
 
@@ -60,17 +65,18 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         var url = "http://localhost:" + server.getAddress().getPort();
-        return Map.of(
-                "hub.cqc.url", url,
-                "hub.cqc.timeout", "4s",
-                "hub.lfpse.url", url,
-                "hub.lfpse.timeout", "4s",
-                "hub.lfpse.subscription-key", "key",
-                "hub.lfpse.hold", "2s",
-                "hub.lfpse.callback-secrets", SECRET + ",another",
-                "hub.delivery.first-retry", "100ms",
-                "hub.delivery.attempts", "4",
-                "hub.delivery.lease", "2s");
+        return Map.ofEntries(
+                entry("hub.cqc.url", url),
+                entry("hub.cqc.timeout", "4s"),
+                entry("hub.lfpse.url", url),
+                entry("hub.lfpse.timeout", "4s"),
+                entry("hub.lfpse.subscription-key", "key"),
+                entry("hub.lfpse.hold", "2s"),
+                entry("hub.lfpse.callback-secrets", SECRET + ",another"),
+                entry("hub.delivery.first-retry", "100ms"),
+                entry("hub.delivery.attempts", "4"),
+                entry("hub.delivery.lease", "2s"),
+                entry("hub.delivery.breaker.opens", "200ms"));
     }
 
     @Override
@@ -109,6 +115,8 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
                     exchange.getResponseHeaders().set("Retry-After", "1");
                     send(exchange, 503, "{}");
                 }
+                case ERROR -> send(exchange, 500, "{}");
+                case GATEWAY_SILENT -> send(exchange, 504, "{}");
                 case SILENT -> awaitEnd();
             }
         }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,6 +23,9 @@ public class Delivery {
     /** Something more will come of it by itself. A later version waits until it does not. */
     private static final Set<DeliveryStatus> LIVE =
             EnumSet.of(DeliveryStatus.SCHEDULED, DeliveryStatus.SENDING, DeliveryStatus.UNKNOWN);
+
+    /** Where no clock runs: as long as the usual own target. */
+    private static final Duration WITHOUT_CLOCK = Duration.ofDays(1);
 
     @Id
     private UUID id;
@@ -46,6 +50,7 @@ public class Delivery {
 
     private int attempts;
     private Instant createdAt;
+    private Instant urgentBy;
     private Instant nextAttemptAt;
     private Instant answerDueAt;
     private String explanation;
@@ -66,6 +71,20 @@ public class Delivery {
         this.status = DeliveryStatus.SCHEDULED;
         this.createdAt = now;
         this.nextAttemptAt = now;
+        rank();
+    }
+
+    /**
+     * Whose time ends first goes first. Never before its own beginning: whatever is made after that end ranks behind it, so
+     * that nothing waits for ever while what is overdue keeps coming in.
+     */
+    void rank() {
+        var end = purpose == Purpose.COPY || withdrawal ? null : notification.nextEnd();
+        if (end == null) {
+            urgentBy = createdAt.plus(WITHOUT_CLOCK);
+        } else {
+            urgentBy = end.isAfter(createdAt) ? end : createdAt;
+        }
     }
 
     /** A receipt that comes late counts too; the first one stays. */
@@ -105,12 +124,9 @@ public class Delivery {
         answerDueAt = holdEnds;
     }
 
-    /** Whether the authority recognises a repeat. LfPSE knows no idempotency key, so only its PUT and DELETE can be repeated. */
-    boolean canBeRepeated() {
-        return switch (authority) {
-            case CQC -> true;
-            case LFPSE -> action() != Dispatch.Action.SUBMIT;
-        };
+    /** LfPSE's PUT and DELETE name what they change: done again, they change nothing. */
+    boolean namesWhatItChanges() {
+        return authority == Authority.LFPSE && action() != Dispatch.Action.SUBMIT;
     }
 
     /** An authority that has taken no earlier version can only be told the whole. */
