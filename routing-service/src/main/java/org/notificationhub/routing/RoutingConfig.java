@@ -28,6 +28,8 @@ public interface RoutingConfig {
 
     Duties duties();
 
+    Inbox inbox();
+
     /** What is asked of the way to any authority. */
     interface Destination {
         /** Deliveries a second that it may be sent; without limit where absent. */
@@ -170,5 +172,11 @@ public interface RoutingConfig {
         /** After trouble one delivery at a time is sent, with each answer one more; past so many, without limit. */
         @WithDefault("16")
         int ramp();
+    }
+
+    interface Inbox {
+        /** How long an event that was applied is remembered: longer than the broker keeps it. */
+        @WithDefault("30d")
+        Duration keep();
     }
 }

@@ -107,6 +107,7 @@ class DeliverySchedule {
     private Result claim(Connection connection, Authority authority, int most, boolean admitted, List<UUID> except)
             throws SQLException {
         var now = Timestamp.from(clock.instant());
+        var leaseEnds = now.toInstant().plus(config.lease());
         try (var statement = connection.prepareStatement(CLAIM)) {
             statement.setBoolean(1, admitted);
             statement.setTimestamp(2, now);
@@ -115,10 +116,10 @@ class DeliverySchedule {
             statement.setTimestamp(5, now);
             statement.setArray(6, connection.createArrayOf("uuid", except.toArray()));
             statement.setInt(7, most);
-            statement.setTimestamp(8, Timestamp.from(now.toInstant().plus(config.lease())));
+            statement.setTimestamp(8, Timestamp.from(leaseEnds));
             statement.setTimestamp(9, now);
             try (var row = statement.executeQuery()) {
-                return Result.of(row);
+                return Result.of(row, leaseEnds);
             }
         }
     }
@@ -144,13 +145,13 @@ class DeliverySchedule {
 
     /** @param isFree whether nothing but what is due limited the claim */
     private record Result(boolean isFree, List<Claimed> claimed) {
-        static Result of(ResultSet row) throws SQLException {
+        static Result of(ResultSet row, Instant leaseEnds) throws SQLException {
             var free = false;
             var claimed = new ArrayList<Claimed>();
             while (row.next()) {
                 free = row.getBoolean("free");
                 if (row.getObject("id") != null) {
-                    claimed.add(Claimed.of(row));
+                    claimed.add(Claimed.of(row, leaseEnds));
                 }
             }
             return new Result(free, claimed);
@@ -163,14 +164,16 @@ class DeliverySchedule {
     /**
      * An attempt that this process is to make.
      *
+     * @param leaseEnds when it is nobody's any more
      * @param isWatched whether a success tells something new about the destination
      */
-    record Claimed(UUID deliveryId, UUID notificationId, int attempt, boolean isWatched) {
-        static Claimed of(ResultSet row) throws SQLException {
+    record Claimed(UUID deliveryId, UUID notificationId, int attempt, Instant leaseEnds, boolean isWatched) {
+        static Claimed of(ResultSet row, Instant leaseEnds) throws SQLException {
             return new Claimed(
                     row.getObject("id", UUID.class),
                     row.getObject("notification_id", UUID.class),
                     row.getInt("attempts"),
+                    leaseEnds,
                     row.getBoolean("watched"));
         }
     }

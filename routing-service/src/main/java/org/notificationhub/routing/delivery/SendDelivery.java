@@ -2,6 +2,7 @@ package org.notificationhub.routing.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -25,18 +26,21 @@ class SendDelivery {
     private final RecordAnswer record;
     private final Destinations destinations;
     private final DeliveryMetrics metrics;
+    private final Clock clock;
 
     SendDelivery(
             Channels channels,
             WriteDispatch writeDispatch,
             RecordAnswer record,
             Destinations destinations,
-            DeliveryMetrics metrics) {
+            DeliveryMetrics metrics,
+            Clock clock) {
         this.channels = channels;
         this.writeDispatch = writeDispatch;
         this.record = record;
         this.destinations = destinations;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     void send(Authority authority, Claimed claimed) {
@@ -53,6 +57,7 @@ class SendDelivery {
         }
     }
 
+    /** A process that was stopped in between must not send what others have taken over or given up since. */
     private Answer answer(Authority authority, Claimed claimed) {
         Dispatch dispatch;
         try {
@@ -62,6 +67,9 @@ class SendDelivery {
         } catch (RuntimeException e) {
             LOG.error("A delivery could not be put together; if it stays so, it is parked", new Failure(e));
             return new Answer.TryLater("It could not be put together", null, Sign.NONE);
+        }
+        if (!clock.instant().isBefore(claimed.leaseEnds())) {
+            return new Answer.TryLater("Its time ran out before it was sent", null, Sign.NONE);
         }
         try {
             return channels.to(authority).send(dispatch);
