@@ -76,7 +76,8 @@ public class AuthorityHttp {
 
     /**
      * 504 is silence told by a gateway: it passed the request on and heard nothing, so it may have been stored (RFC 9110,
-     * 15.6.5). 408, 425, 429 and 503 say that it was not taken. 500 and 502 leave it open; LfPSE's known clients repeat them.
+     * 15.6.5). 408, 425, 429 and 503 say that it was not taken. 500 and 502 leave it open, and are what an outage looks like:
+     * they are tried again (ADR 10).
      */
     private Answer answer(HttpResponse<String> response, Function<HttpResponse<String>, Answer> reading) {
         var status = response.statusCode();

@@ -32,6 +32,7 @@ public record DestinationView(
         long oldestUndeliveredSeconds,
         int inFlight) {
 
+    @Schema(name = "DestinationState")
     public enum State {
         RUNNING,
         PAUSED,
@@ -72,10 +73,16 @@ public record DestinationView(
      * @param until when an open one lets a probe through; absent otherwise
      * @param mostInFlight how many may be under way after a time of trouble; absent without limit
      */
-    public record CircuitView(Circuit.State state, Instant since, int failures, Instant until, Integer mostInFlight) {
+    public record CircuitView(
+            @Schema(enumeration = {"CLOSED", "OPEN", "HALF_OPEN"})
+            String state,
+            Instant since,
+            int failures,
+            Instant until,
+            Integer mostInFlight) {
         static CircuitView of(Circuit circuit) {
             return new CircuitView(
-                    circuit.state(),
+                    circuit.state().name(),
                     circuit.since(),
                     circuit.failed().size(),
                     circuit instanceof Circuit.Open open ? open.until() : null,
