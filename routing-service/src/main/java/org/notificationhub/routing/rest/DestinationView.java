@@ -76,6 +76,7 @@ public record DestinationView(
     public record CircuitView(
             @Schema(enumeration = {"CLOSED", "OPEN", "HALF_OPEN"})
             String state,
+
             Instant since,
             int failures,
             Instant until,
