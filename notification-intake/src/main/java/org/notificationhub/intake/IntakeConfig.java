@@ -15,6 +15,8 @@ public interface IntakeConfig {
 
     Storing storing();
 
+    Inbox inbox();
+
     interface Routing {
         /** Where routing answers dry runs for {@code check}. */
         URI url();
@@ -37,5 +39,11 @@ public interface IntakeConfig {
         /** How many may wait before the next is answered 503. */
         @WithDefault("4096")
         int waiting();
+    }
+
+    interface Inbox {
+        /** How long an event that was applied is remembered: longer than the broker keeps it. */
+        @WithDefault("30d")
+        Duration keep();
     }
 }

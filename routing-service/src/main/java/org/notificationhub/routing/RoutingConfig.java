@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import org.notificationhub.routing.rule.Authority;
 
 /** Settings of routing. */
 @ConfigMapping(prefix = "hub")
@@ -30,7 +32,41 @@ public interface RoutingConfig {
 
     Replay replay();
 
-    interface Cqc {
+    Inbox inbox();
+
+    /** What is asked of the way to any authority. */
+    interface Destination {
+        /** Deliveries a second that it may be sent; without limit where absent. */
+        OptionalDouble rate();
+
+        /** How many may go at once after a quiet time, where there is a rate. */
+        @WithDefault("10")
+        int burst();
+
+        /** What becomes of a delivery that was sent and not answered. */
+        WhenUnknown whenUnknown();
+
+        /** How long one that is held may wait for its answer; past it, it is parked. */
+        @WithDefault("24h")
+        Duration hold();
+    }
+
+    /** Whether what was sent and not answered is sent again. */
+    enum WhenUnknown {
+        /** Where the authority knows a repeat by our request id. */
+        RETRY,
+        /** Where it would take a repeat for something new: a callback or a person answers instead. */
+        HOLD
+    }
+
+    default Destination destination(Authority authority) {
+        return switch (authority) {
+            case CQC -> cqc();
+            case LFPSE -> lfpse();
+        };
+    }
+
+    interface Cqc extends Destination {
         /** What serves a type that {@link #channels} does not name. CQC itself has a portal and forms, and no interface. */
         @WithDefault("manual")
         CqcChannel channel();
@@ -51,6 +87,10 @@ public interface RoutingConfig {
         @WithDefault("40s")
         Duration timeout();
 
+        @Override
+        @WithDefault("RETRY")
+        WhenUnknown whenUnknown();
+
         /** Whether what is at {@link #url} may be told of test notifications. */
         @WithDefault("false")
         boolean sandbox();
@@ -68,7 +108,7 @@ public interface RoutingConfig {
         }
     }
 
-    interface Lfpse {
+    interface Lfpse extends Destination {
         @WithDefault("http://localhost:8090")
         URI url();
 
@@ -81,9 +121,10 @@ public interface RoutingConfig {
         @WithDefault("application/fhir+json")
         String contentType();
 
-        /** How long an unanswered report may wait for its answer before CQC is told directly. */
-        @WithDefault("24h")
-        Duration hold();
+        /** It knows no idempotency key. What is held past {@link #hold} CQC is told directly. */
+        @Override
+        @WithDefault("HOLD")
+        WhenUnknown whenUnknown();
 
         @WithDefault("false")
         boolean sandbox();
@@ -158,5 +199,31 @@ public interface RoutingConfig {
         /** How often the schedule is looked at when nothing says that it changed. */
         @WithDefault("1s")
         Duration sweep();
+
+        Breaker breaker();
+    }
+
+    /** When a destination that fails is left alone, and how it is sent more again. */
+    interface Breaker {
+        /** So many different deliveries fail, with no answer in between. */
+        @WithDefault("5")
+        int failures();
+
+        /** How long nothing is sent, the first time; doubled each time until all is well. */
+        @WithDefault("30s")
+        Duration opens();
+
+        @WithDefault("10m")
+        Duration longest();
+
+        /** After trouble one delivery at a time is sent, with each answer one more; past so many, without limit. */
+        @WithDefault("16")
+        int ramp();
+    }
+
+    interface Inbox {
+        /** How long an event that was applied is remembered: longer than the broker keeps it. */
+        @WithDefault("30d")
+        Duration keep();
     }
 }

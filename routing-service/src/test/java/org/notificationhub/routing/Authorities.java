@@ -1,5 +1,7 @@
 package org.notificationhub.routing;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -42,6 +44,9 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
         ACCEPT_UNFLAGGED,
         REJECT,
         BUSY,
+        ERROR,
+        /** A gateway in front of it heard nothing in time. */
+        GATEWAY_SILENT,
         SILENT
     }
 
@@ -61,19 +66,20 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
         server.start();
         var url = "http://localhost:" + server.getAddress().getPort();
         return Map.ofEntries(
-                Map.entry("hub.cqc.url", url),
-                Map.entry("hub.cqc.timeout", "4s"),
-                Map.entry("hub.lfpse.url", url),
-                Map.entry("hub.lfpse.timeout", "4s"),
-                Map.entry("hub.lfpse.subscription-key", "key"),
-                Map.entry("hub.lfpse.hold", "2s"),
-                Map.entry("hub.lfpse.callback-secrets", SECRET + ",another"),
-                Map.entry("hub.delivery.first-retry", "100ms"),
-                Map.entry("hub.delivery.attempts", "4"),
-                Map.entry("hub.delivery.lease", "2s"),
-                Map.entry("hub.replay.look", "200ms"),
-                Map.entry("hub.replay.pause", "50ms"),
-                Map.entry("hub.replay.lease", "2s"));
+                entry("hub.cqc.url", url),
+                entry("hub.cqc.timeout", "4s"),
+                entry("hub.lfpse.url", url),
+                entry("hub.lfpse.timeout", "4s"),
+                entry("hub.lfpse.subscription-key", "key"),
+                entry("hub.lfpse.hold", "2s"),
+                entry("hub.lfpse.callback-secrets", SECRET + ",another"),
+                entry("hub.delivery.first-retry", "100ms"),
+                entry("hub.delivery.attempts", "4"),
+                entry("hub.delivery.lease", "2s"),
+                entry("hub.delivery.breaker.opens", "200ms"),
+                entry("hub.replay.look", "200ms"),
+                entry("hub.replay.pause", "50ms"),
+                entry("hub.replay.lease", "2s"));
     }
 
     @Override
@@ -112,6 +118,8 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
                     exchange.getResponseHeaders().set("Retry-After", "1");
                     send(exchange, 503, "{}");
                 }
+                case ERROR -> send(exchange, 500, "{}");
+                case GATEWAY_SILENT -> send(exchange, 504, "{}");
                 case SILENT -> awaitEnd();
             }
         }

@@ -12,7 +12,9 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.notificationhub.bus.EventConsumer;
 import org.notificationhub.bus.Incoming;
+import org.notificationhub.bus.PruneInbox;
 import org.notificationhub.events.HubEvent;
+import org.notificationhub.irmer.IrmerConfig;
 import org.notificationhub.irmer.exposure.RecordExposure;
 
 /** Reads {@code notifications.v1}. */
@@ -20,13 +22,15 @@ import org.notificationhub.irmer.exposure.RecordExposure;
 public class NotificationConsumer {
 
     private final EventConsumer consumer;
+    private final PruneInbox pruneInbox;
     private final Multi<Message<byte[]>> channel;
 
     NotificationConsumer(
             @Channel("notifications") Multi<Message<byte[]>> channel,
             RecordExposure recordExposure,
             DataSource database,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            IrmerConfig config) {
         this.channel = channel;
         this.consumer = new EventConsumer(
                 "irmer-analytics",
@@ -35,14 +39,18 @@ public class NotificationConsumer {
                 QuarkusTransaction.requiringNew()::run,
                 incoming -> on(incoming, recordExposure),
                 metrics);
+        this.pruneInbox =
+                new PruneInbox("irmer-analytics", database, config.inbox().keep());
     }
 
     void start(@Observes StartupEvent event) {
         consumer.start(channel);
+        pruneInbox.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         consumer.close();
+        pruneInbox.close();
     }
 
     private static void on(Incoming incoming, RecordExposure recordExposure) {

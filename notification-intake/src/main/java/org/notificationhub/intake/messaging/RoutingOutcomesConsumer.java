@@ -12,7 +12,9 @@ import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.notificationhub.bus.EventConsumer;
 import org.notificationhub.bus.Incoming;
+import org.notificationhub.bus.PruneInbox;
 import org.notificationhub.events.HubEvent;
+import org.notificationhub.intake.IntakeConfig;
 import org.notificationhub.intake.notification.RecordOutcome;
 
 /** Reads {@code routing-outcomes.v1}. */
@@ -20,13 +22,15 @@ import org.notificationhub.intake.notification.RecordOutcome;
 public class RoutingOutcomesConsumer {
 
     private final EventConsumer consumer;
+    private final PruneInbox pruneInbox;
     private final Multi<Message<byte[]>> channel;
 
     RoutingOutcomesConsumer(
             @Channel("routing-outcomes") Multi<Message<byte[]>> channel,
             RecordOutcome recordOutcome,
             DataSource database,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            IntakeConfig config) {
         this.channel = channel;
         this.consumer = new EventConsumer(
                 "routing-outcomes",
@@ -35,14 +39,18 @@ public class RoutingOutcomesConsumer {
                 QuarkusTransaction.requiringNew()::run,
                 incoming -> on(incoming, recordOutcome),
                 metrics);
+        this.pruneInbox =
+                new PruneInbox("routing-outcomes", database, config.inbox().keep());
     }
 
     void start(@Observes StartupEvent event) {
         consumer.start(channel);
+        pruneInbox.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         consumer.close();
+        pruneInbox.close();
     }
 
     private static void on(Incoming incoming, RecordOutcome recordOutcome) {

@@ -2,12 +2,18 @@ package org.notificationhub.routing.delivery;
 
 import java.time.Duration;
 import java.util.List;
+import org.notificationhub.routing.delivery.destination.Sign;
 
 /** What came of sending something to an authority. {@code because} is a status and stable codes, never content. */
 public sealed interface Answer {
 
     /** Null where it was simply accepted. */
     String because();
+
+    /** What it says about the destination. */
+    default Sign sign() {
+        return Sign.WELL;
+    }
 
     /**
      * @param authorityId the authority's own id of what it stored, or null where it has none but the reference
@@ -39,8 +45,16 @@ public sealed interface Answer {
      *
      * @param retryAfter null where the authority did not say
      */
-    record TryLater(String because, Duration retryAfter) implements Answer {}
+    record TryLater(String because, Duration retryAfter, Sign sign) implements Answer {
+        public TryLater(String because, Duration retryAfter) {
+            this(because, retryAfter, Sign.TROUBLED);
+        }
+    }
 
-    /** It was sent and nothing came back: whether it was stored is unknown. */
-    record NoAnswer(String because) implements Answer {}
+    /** It was sent, and nothing came back that says whether it was stored. */
+    record NoAnswer(String because, Sign sign) implements Answer {
+        public NoAnswer(String because) {
+            this(because, Sign.TROUBLED);
+        }
+    }
 }

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 import org.notificationhub.routing.delivery.Answer.NoAnswer;
 import org.notificationhub.routing.delivery.Answer.TryLater;
+import org.notificationhub.routing.delivery.destination.Sign;
 
 /** One request to an authority. What failed before it was sent can be tried again; what failed after is not known. */
 @ApplicationScoped
@@ -27,6 +28,7 @@ public class AuthorityHttp {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Set<Integer> NOT_NOW = Set.of(408, 425, 429);
+    private static final int GATEWAY_TIMEOUT = 504;
 
     private final Clock clock;
 
@@ -59,19 +61,40 @@ public class AuthorityHttp {
         var exchange = client.sendAsync(request, BodyHandlers.ofString());
         try {
             var response = exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return isNotNow(response.statusCode())
-                    ? new TryLater("HTTP_" + response.statusCode(), retryAfter(response))
-                    : reading.apply(response);
+            return answer(response, reading);
         } catch (TimeoutException silence) {
             exchange.cancel(true);
             return new NoAnswer("NO_ANSWER_IN_TIME");
         } catch (InterruptedException stopping) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
-            return new NoAnswer("STOPPED_WHILE_WAITING");
+            return new NoAnswer("STOPPED_WHILE_WAITING", Sign.NONE);
         } catch (ExecutionException e) {
             return failed(e.getCause());
         }
+    }
+
+    /**
+     * 504 is silence told by a gateway: it passed the request on and heard nothing, so it may have been stored (RFC 9110,
+     * 15.6.5). 408, 425, 429 and 503 say that it was not taken. 500 and 502 leave it open, and are what an outage looks like:
+     * they are tried again (ADR 10).
+     */
+    private Answer answer(HttpResponse<String> response, Function<HttpResponse<String>, Answer> reading) {
+        var status = response.statusCode();
+        if (status == GATEWAY_TIMEOUT) {
+            return new NoAnswer("HTTP_504");
+        }
+        return status >= 500 || NOT_NOW.contains(status)
+                ? new TryLater("HTTP_" + status, retryAfter(response), sign(status))
+                : reading.apply(response);
+    }
+
+    private static Sign sign(int status) {
+        return switch (status) {
+            case 429 -> Sign.BUSY;
+            case 503 -> Sign.UNAVAILABLE;
+            default -> Sign.TROUBLED;
+        };
     }
 
     private static Answer failed(Throwable cause) {
@@ -85,10 +108,6 @@ public class AuthorityHttp {
             return new TryLater("TLS_HANDSHAKE_FAILED", null);
         }
         return new NoAnswer("CONNECTION_LOST");
-    }
-
-    private static boolean isNotNow(int status) {
-        return status >= 500 || NOT_NOW.contains(status);
     }
 
     /** RFC 9110: seconds or a date. What cannot be read was not said. */

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -26,6 +27,8 @@ public class Delivery {
 
     /** The channel by which a person tells the authority: nothing is sent, so no worker ever has it. */
     public static final String MANUAL = "manual";
+    /** Where no clock runs: as long as the usual own target. */
+    private static final Duration WITHOUT_CLOCK = Duration.ofDays(1);
 
     @Id
     private UUID id;
@@ -51,6 +54,7 @@ public class Delivery {
     private int attempts;
     private int attemptsAllowedFrom;
     private Instant createdAt;
+    private Instant urgentBy;
     private Instant nextAttemptAt;
     private Instant answerDueAt;
     private String explanation;
@@ -74,6 +78,20 @@ public class Delivery {
         } else {
             this.status = DeliveryStatus.SCHEDULED;
             this.nextAttemptAt = now;
+        }
+        rank();
+    }
+
+    /**
+     * Whose time ends first goes first. Never before its own beginning: whatever is made after that end ranks behind it, so
+     * that nothing waits for ever while what is overdue keeps coming in.
+     */
+    void rank() {
+        var end = purpose == Purpose.COPY || withdrawal ? null : notification.nextEnd();
+        if (end == null) {
+            urgentBy = createdAt.plus(WITHOUT_CLOCK);
+        } else {
+            urgentBy = end.isAfter(createdAt) ? end : createdAt;
         }
     }
 
@@ -125,12 +143,14 @@ public class Delivery {
         answerDueAt = holdEnds;
     }
 
-    /** Whether the authority recognises a repeat. A mailbox does not; LfPSE knows no idempotency key, so only its PUT and DELETE can be repeated. */
-    boolean canBeRepeated() {
-        return switch (authority) {
-            case CQC -> !channel.equals("email");
-            case LFPSE -> action() != Dispatch.Action.SUBMIT;
-        };
+    /** A mailbox knows no repeat. */
+    boolean goesByEmail() {
+        return channel.equals("email");
+    }
+
+    /** LfPSE's PUT and DELETE name what they change: done again, they change nothing. */
+    boolean namesWhatItChanges() {
+        return authority == Authority.LFPSE && action() != Dispatch.Action.SUBMIT;
     }
 
     /** An authority that has taken no earlier version can only be told the whole. */

@@ -1,6 +1,7 @@
 package org.notificationhub.routing.delivery;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,11 +67,11 @@ final class DeliveryLane implements AutoCloseable {
             while (!closed) {
                 free.acquire();
                 var hands = 1 + free.drainPermits();
-                var claimed = claim(hands);
-                free.release(hands - claimed.size());
-                claimed.forEach(this::handOver);
-                if (claimed.size() < hands) {
-                    changed.acquire();
+                var claim = claim(hands);
+                free.release(hands - claim.claimed().size());
+                claim.claimed().forEach(this::handOver);
+                if (claim.claimed().size() < hands) {
+                    awaitChange(claim.again());
                 }
             }
         } catch (InterruptedException e) {
@@ -78,12 +79,20 @@ final class DeliveryLane implements AutoCloseable {
         }
     }
 
-    private List<DeliverySchedule.Claimed> claim(int most) {
+    private void awaitChange(Duration atMost) throws InterruptedException {
+        if (atMost == null) {
+            changed.acquire();
+        } else {
+            changed.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private DeliverySchedule.Claim claim(int most) {
         try {
             return schedule.claim(authority, most);
         } catch (SQLException | RuntimeException e) {
             LOG.warn("The delivery schedule cannot be read; it is tried again", new Failure(e));
-            return List.of();
+            return new DeliverySchedule.Claim(List.of(), null);
         }
     }
 

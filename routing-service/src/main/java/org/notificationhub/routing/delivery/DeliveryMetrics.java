@@ -18,6 +18,14 @@ class DeliveryMetrics {
     private static final String OPEN =
             " from delivery where authority = ? and status in ('SCHEDULED', 'SENDING', 'UNKNOWN')";
 
+    /** A destination that is sent nothing, because there is nothing to send, is at 0 like any other that is well. */
+    private static final String CIRCUIT = """
+            select case circuit when 'CLOSED' then 0 when 'HALF_OPEN' then 1 else 2 end
+              from destination where authority = ?""";
+
+    private static final String PAUSED =
+            "select count(*) from destination_pause where authority = ? and resumed_at is null";
+
     private final MeterRegistry registry;
     private final DataSource database;
 
@@ -28,17 +36,20 @@ class DeliveryMetrics {
 
     void register(@Observes StartupEvent event) {
         for (var authority : Authority.values()) {
-            Gauge.builder("hub_deliveries_open", () -> ask("select count(*)" + OPEN, authority))
-                    .tag("authority", authority.name())
-                    .register(registry);
-            Gauge.builder(
-                            "hub_delivery_oldest_open_seconds",
-                            () -> ask(
-                                    "select coalesce(extract(epoch from now() - min(created_at)), 0)" + OPEN,
-                                    authority))
-                    .tag("authority", authority.name())
-                    .register(registry);
+            gauge("hub_deliveries_open", "select count(*)" + OPEN, authority);
+            gauge(
+                    "hub_delivery_oldest_open_seconds",
+                    "select coalesce(extract(epoch from now() - min(created_at)), 0)" + OPEN,
+                    authority);
+            gauge("hub_destination_circuit", CIRCUIT, authority);
+            gauge("hub_destination_paused", PAUSED, authority);
         }
+    }
+
+    private void gauge(String name, String question, Authority authority) {
+        Gauge.builder(name, () -> ask(question, authority))
+                .tag("authority", authority.name())
+                .register(registry);
     }
 
     /** Times a call to an authority and counts how it ended. */

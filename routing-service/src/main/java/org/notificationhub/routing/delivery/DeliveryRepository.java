@@ -43,13 +43,10 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
     }
 
     /**
-     * Whether the authority may have stored it in an attempt that went unanswered, and would store a repeat again. A
-     * rejection is the last word on the last attempt, even where that word came later.
+     * Whether the authority may have stored it in an attempt that went unanswered. A rejection is the last word on the last
+     * attempt, even where that word came later.
      */
     boolean mayBeThereUnseen(Delivery delivery) {
-        if (delivery.canBeRepeated()) {
-            return false;
-        }
         var settled = delivery.status() == DeliveryStatus.REJECTED ? delivery.attempts() : 0;
         return getEntityManager()
                 .createQuery(

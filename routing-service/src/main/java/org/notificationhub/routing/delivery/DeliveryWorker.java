@@ -17,7 +17,9 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.notificationhub.http.Failure;
 import org.notificationhub.routing.RoutingConfig;
+import org.notificationhub.routing.delivery.DeliverySchedule.Unanswered;
 import org.notificationhub.routing.delivery.Outcomes.OutcomeStored;
+import org.notificationhub.routing.delivery.destination.PauseDestination.DestinationResumed;
 import org.notificationhub.routing.rule.Authority;
 
 /**
@@ -59,10 +61,18 @@ public class DeliveryWorker {
         lanes.forEach(DeliveryLane::wake);
     }
 
-    /** Lets nothing escape: a sweep that threw would be the last. */
+    void resumed(@Observes DestinationResumed event) {
+        lanes.forEach(DeliveryLane::wake);
+    }
+
+    /** Lets nothing escape: a sweep that threw would be the last. It passes over what it cannot move on. */
     private void sweep() {
         try {
-            schedule.unanswered().forEach(this::waitedTooLong);
+            var found = schedule.unanswered(Unanswered.FIRST);
+            while (!found.isEmpty()) {
+                found.forEach(each -> waitedTooLong(each.deliveryId()));
+                found = schedule.unanswered(found.get(found.size() - 1));
+            }
         } catch (SQLException | RuntimeException e) {
             LOG.warn("Unanswered deliveries cannot be looked for; it is tried again", new Failure(e));
         }

@@ -108,7 +108,7 @@ public record Duty(
     }
 
     /** Owed and never met, not even by an earlier version. */
-    private boolean isUnmet() {
+    boolean isUnmet() {
         return isOpen() && metAt == null;
     }
 
@@ -129,6 +129,11 @@ public record Duty(
 
     public Warning warningAt(Instant now) {
         return isUnmet() && deadline != null ? deadline.warningAt(now) : Warning.NONE;
+    }
+
+    /** When its time ends, by law or by the provider's own target; null where neither is known. */
+    Instant end() {
+        return deadline == null ? null : deadline.end();
     }
 
     /** The last moment the law allows, or null where it gives no number. */

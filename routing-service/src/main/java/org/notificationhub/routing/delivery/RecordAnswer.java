@@ -9,6 +9,7 @@ import org.notificationhub.events.DeliveryAccepted;
 import org.notificationhub.events.DeliveryAttempted;
 import org.notificationhub.events.DeliveryStatus;
 import org.notificationhub.routing.RoutingConfig;
+import org.notificationhub.routing.delivery.destination.Sign;
 import org.notificationhub.routing.rule.Authority;
 
 /** What follows from an authority's answer, or from its silence. */
@@ -76,20 +77,29 @@ public class RecordAnswer {
         return true;
     }
 
-    /** The process that was sending has died, or the time an unanswered report may be held has passed. */
+    /**
+     * The process that was sending has died, or the time an unanswered report may be held has passed. A notification that
+     * somebody is changing is left for the next sweep.
+     */
     @Transactional
     public void waitedTooLong(UUID deliveryId) {
-        var delivery = notifications.lockDelivery(deliveryId);
-        if (!delivery.isUnansweredAt(clock.instant())) {
-            return;
-        }
+        notifications
+                .lockDeliveryIfFree(deliveryId)
+                .filter(delivery -> delivery.isUnansweredAt(clock.instant()))
+                .ifPresent(this::waitedTooLong);
+    }
+
+    private void waitedTooLong(Delivery delivery) {
         if (delivery.status() == DeliveryStatus.SENDING) {
             answered(
-                    deliveryId,
+                    delivery.id(),
                     delivery.attempts(),
-                    new Answer.NoAnswer("Sending stopped before its answer could be recorded"));
+                    new Answer.NoAnswer("Sending stopped before its answer could be recorded", Sign.NONE));
         } else {
-            parked(delivery, "No answer came within the time it may be held");
+            delivery.parked("No answer came within the time it may be held");
+            refused(delivery);
+            LOG.error("A delivery was never answered and is parked; ask the authority whether it has it, and only then"
+                    + " retry it");
         }
     }
 
@@ -107,7 +117,10 @@ public class RecordAnswer {
     private void notAccepted(Delivery delivery, Answer answer) {
         if (answer instanceof Answer.Rejected rejected) {
             delivery.rejected(rejected.because());
-            refused(delivery);
+            if (!refused(delivery)) {
+                LOG.error(
+                        "A delivery was rejected; see its attempts, and send an amendment that puts its content right");
+            }
         } else if (answer instanceof Answer.TryLater later) {
             triedInVain(delivery, later);
         } else if (answer instanceof Answer.NoAnswer silence) {
@@ -161,8 +174,9 @@ public class RecordAnswer {
 
     private void unanswered(Delivery delivery, String because) {
         var now = clock.instant();
-        if (!delivery.canBeRepeated()) {
-            delivery.unknownUntil(now.plus(config.lfpse().hold()), because);
+        if (!retries.canBeRepeated(delivery)) {
+            delivery.unknownUntil(
+                    now.plus(config.destination(delivery.authority()).hold()), because);
         } else if (retries.isUsedUp(delivery.attemptsSpent())) {
             parked(delivery, because);
             return;
@@ -179,14 +193,19 @@ public class RecordAnswer {
         LOG.error("A delivery is parked; see its attempts, mend the cause, and retry it");
     }
 
-    /** The way out is prepared before the refusal is told: at no time does a person seem to be needed who is not. */
-    private void refused(Delivery delivery) {
+    /**
+     * The way out is prepared before the refusal is told: at no time does a person seem to be needed who is not.
+     *
+     * @return whether somebody else is told instead
+     */
+    private boolean refused(Delivery delivery) {
         var fallsBack = exemption.fallBack(delivery);
         attempted(delivery);
         cancelNeedlessWithdrawal(delivery);
         if (fallsBack) {
             exemption.revived(delivery.notification(), "LfPSE has not accepted it, so CQC is told directly.");
         }
+        return fallsBack;
     }
 
     /** What an authority never took need not be taken back. */

@@ -21,13 +21,19 @@ public class RetryDelivery {
 
     private final RoutedNotificationRepository notifications;
     private final DeliveryRepository deliveries;
+    private final RetrySchedule retries;
     private final Outcomes outcomes;
     private final Clock clock;
 
     RetryDelivery(
-            RoutedNotificationRepository notifications, DeliveryRepository deliveries, Outcomes outcomes, Clock clock) {
+            RoutedNotificationRepository notifications,
+            DeliveryRepository deliveries,
+            RetrySchedule retries,
+            Outcomes outcomes,
+            Clock clock) {
         this.notifications = notifications;
         this.deliveries = deliveries;
+        this.retries = retries;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -57,9 +63,10 @@ public class RetryDelivery {
 
     public Optional<Obstacle> obstacle(Delivery delivery, boolean acceptTellingTwice) {
         return Obstacle.before(delivery)
-                .or(() -> !acceptTellingTwice && deliveries.mayBeThereUnseen(delivery)
-                        ? Optional.of(Obstacle.MAY_TELL_TWICE)
-                        : Optional.empty());
+                .or(() ->
+                        !acceptTellingTwice && !retries.canBeRepeated(delivery) && deliveries.mayBeThereUnseen(delivery)
+                                ? Optional.of(Obstacle.MAY_TELL_TWICE)
+                                : Optional.empty());
     }
 
     private void schedule(Delivery delivery, Mandate mandate) {

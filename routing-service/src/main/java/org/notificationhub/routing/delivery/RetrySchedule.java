@@ -4,15 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.notificationhub.routing.RoutingConfig;
+import org.notificationhub.routing.RoutingConfig.WhenUnknown;
 
-/** When to try again: twice as long each time up to a limit, and anywhere within it, so that deliveries spread out. */
+/** Whether and when to try again: twice as long each time up to a limit, and anywhere within it, so that deliveries spread out. */
 @ApplicationScoped
 class RetrySchedule {
 
+    private final RoutingConfig routing;
     private final RoutingConfig.Delivery config;
 
     RetrySchedule(RoutingConfig config) {
+        this.routing = config;
         this.config = config.delivery();
+    }
+
+    /** Whether the authority would know a repeat of what it may have been told already. */
+    boolean canBeRepeated(Delivery delivery) {
+        return delivery.namesWhatItChanges()
+                || !delivery.goesByEmail()
+                        && routing.destination(delivery.authority()).whenUnknown() == WhenUnknown.RETRY;
     }
 
     boolean isUsedUp(int attempts) {

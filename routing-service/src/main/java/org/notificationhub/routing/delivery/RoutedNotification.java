@@ -19,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,12 +84,14 @@ public class RoutedNotification {
     public void owes(Map<Authority, Duty> decided) {
         duties.keySet().retainAll(decided.keySet());
         decided.forEach((authority, duty) -> duties.merge(authority, duty, (before, now) -> now.after(before)));
+        untold().forEach(Delivery::rank);
     }
 
     /** By other rules. What has been met stays met, unless it was LfPSE's acceptance and that no longer discharges it. */
     public void owesInstead(Authority authority, Duty duty, boolean directly) {
         var stands = !directly || hasAccepted(authority);
         duties.merge(authority, duty, (before, now) -> before.isMet() ? (stands ? before : now) : now.after(before));
+        untold().forEach(Delivery::rank);
     }
 
     private boolean hasAccepted(Authority authority) {
@@ -187,6 +190,16 @@ public class RoutedNotification {
 
     void explain(Authority authority, LateReason reason) {
         duties.computeIfPresent(authority, (to, duty) -> duty.explained(reason));
+    }
+
+    /** When the first clock that still runs ends; null where none does. */
+    Instant nextEnd() {
+        return duties.values().stream()
+                .filter(Duty::isUnmet)
+                .map(Duty::end)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     public Optional<Duty> duty(Authority authority) {

@@ -13,6 +13,15 @@ import org.hibernate.jpa.AvailableHints;
 @ApplicationScoped
 public class RoutedNotificationRepository implements PanacheRepositoryBase<RoutedNotification, UUID> {
 
+    /**
+     * Limits, on the way, how long the transaction waits for a lock and how long it may keep one while it does nothing: a
+     * replica that was stopped in the middle holds up neither the hands nor the deliveries of the others.
+     */
+    private static final String NOTIFICATION_OF = """
+            select notification_id from delivery
+             where id = ?1 and set_config('lock_timeout', '5s', true) is not null
+               and set_config('idle_in_transaction_session_timeout', '30s', true) is not null""";
+
     public Optional<RoutedNotification> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -27,18 +36,30 @@ public class RoutedNotificationRepository implements PanacheRepositoryBase<Route
                         Map.of(AvailableHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)));
     }
 
+    /** Fails where somebody else holds the lock for long; see {@link #NOTIFICATION_OF}. */
     Delivery lockDelivery(UUID deliveryId) {
         return findAndLock(deliveryId).orElseThrow();
     }
 
     /** With the lock of its notification. Empty where there is no such delivery. */
     public Optional<Delivery> findAndLock(UUID deliveryId) {
+        return notificationOf(deliveryId)
+                .map(notificationId -> lock(notificationId).orElseThrow().delivery(deliveryId));
+    }
+
+    /** Empty too while somebody else holds the lock. */
+    Optional<Delivery> lockDeliveryIfFree(UUID deliveryId) {
+        return notificationOf(deliveryId)
+                .flatMap(this::lockIfFree)
+                .map(notification -> notification.delivery(deliveryId));
+    }
+
+    private Optional<UUID> notificationOf(UUID deliveryId) {
         return getEntityManager()
-                .createQuery("select notification.id from Delivery where id = ?1", UUID.class)
+                .createNativeQuery(NOTIFICATION_OF, UUID.class)
                 .setParameter(1, deliveryId)
                 .getResultStream()
-                .findFirst()
-                .map(notificationId -> lock(notificationId).orElseThrow().delivery(deliveryId));
+                .findFirst();
     }
 
     public void keep(NotificationVersion version) {

@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.notificationhub.bus.EventConsumer;
+import org.notificationhub.bus.PruneInbox;
+import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.decision.RouteNotification;
 
 /** Reads {@code notifications.v1}. */
@@ -18,13 +20,15 @@ import org.notificationhub.routing.decision.RouteNotification;
 public class NotificationConsumer {
 
     private final EventConsumer consumer;
+    private final PruneInbox pruneInbox;
     private final Multi<Message<byte[]>> channel;
 
     NotificationConsumer(
             @Channel("notifications") Multi<Message<byte[]>> channel,
             RouteNotification routeNotification,
             DataSource database,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            RoutingConfig config) {
         this.channel = channel;
         this.consumer = new EventConsumer(
                 "routing-service",
@@ -33,13 +37,17 @@ public class NotificationConsumer {
                 QuarkusTransaction.requiringNew()::run,
                 routeNotification::route,
                 metrics);
+        this.pruneInbox =
+                new PruneInbox("routing-service", database, config.inbox().keep());
     }
 
     void start(@Observes StartupEvent event) {
         consumer.start(channel);
+        pruneInbox.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
         consumer.close();
+        pruneInbox.close();
     }
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.notificationhub.routing.delivery.Answer.Accepted;
 import org.notificationhub.routing.delivery.Answer.NoAnswer;
 import org.notificationhub.routing.delivery.Answer.TryLater;
+import org.notificationhub.routing.delivery.destination.Sign;
 
 class AuthorityHttpTest {
 
@@ -52,12 +54,39 @@ class AuthorityHttpTest {
         assertThat(send(PATIENCE)).isEqualTo(READ);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {408, 425, 429, 500, 502, 503, 504})
-    void anAnswerToTheMomentIsTriedLater(int status) {
+    @ParameterizedTest(name = "{0} is tried later, and says {1} of the destination")
+    @CsvSource({
+        "408, TROUBLED",
+        "425, TROUBLED",
+        "429, BUSY",
+        "500, TROUBLED",
+        "502, TROUBLED",
+        "503, UNAVAILABLE",
+        "507, TROUBLED"
+    })
+    void anAnswerToTheMomentIsTriedLater(int status, Sign sign) {
         authority.answers(status, "text/html", "<html><body>Jane Doe</body></html>");
 
-        assertThat(send(PATIENCE)).isEqualTo(new TryLater("HTTP_" + status, null));
+        assertThat(send(PATIENCE)).isEqualTo(new TryLater("HTTP_" + status, null, sign));
+    }
+
+    @Test
+    void aGatewayThatHeardNothingInTimeMayHavePassedItOn() {
+        authority.answers(504, "text/html", "", Map.of("Retry-After", "1"));
+
+        assertThat(send(PATIENCE)).isEqualTo(new NoAnswer("HTTP_504", Sign.TROUBLED));
+    }
+
+    @Test
+    void aLateAnswerIsNeverTakenForTheOneToTheNextMessage() throws Exception {
+        try (var late = new LateAuthority()) {
+            var first = HttpRequest.newBuilder(late.url()).build();
+            assertThat(http.send(first, IMPATIENCE, AuthorityHttpTest::body))
+                    .isEqualTo(new NoAnswer("NO_ANSWER_IN_TIME"));
+            late.answerTheFirst();
+
+            assertThat(http.send(first, PATIENCE, AuthorityHttpTest::body)).isEqualTo(accepted("to request 2"));
+        }
     }
 
     @ParameterizedTest(name = "Retry-After: {0} is {1}")
@@ -73,7 +102,7 @@ class AuthorityHttpTest {
     void retryAfterIsSecondsOrADate(String header, Duration wait) {
         authority.answers(429, "application/json", "{}", Map.of("Retry-After", header));
 
-        assertThat(send(PATIENCE)).isEqualTo(new TryLater("HTTP_429", wait));
+        assertThat(send(PATIENCE)).isEqualTo(new TryLater("HTTP_429", wait, Sign.BUSY));
     }
 
     @Test
@@ -118,8 +147,16 @@ class AuthorityHttpTest {
         authority.staysSilent();
         Thread.currentThread().interrupt();
 
-        assertThat(send(PATIENCE)).isInstanceOf(NoAnswer.class);
+        assertThat(send(PATIENCE)).isEqualTo(new NoAnswer("STOPPED_WHILE_WAITING", Sign.NONE));
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private static Answer body(HttpResponse<String> response) {
+        return accepted(response.body());
+    }
+
+    private static Answer accepted(String reference) {
+        return new Accepted(reference, null, null, List.of(), null);
     }
 
     private Answer send(Duration patience) {

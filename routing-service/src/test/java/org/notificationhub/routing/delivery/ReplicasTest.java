@@ -19,6 +19,8 @@ import org.notificationhub.events.NotificationStatus;
 import org.notificationhub.routing.Authorities;
 import org.notificationhub.routing.Bus;
 import org.notificationhub.routing.RoutingConfig;
+import org.notificationhub.routing.delivery.destination.PauseDestination;
+import org.notificationhub.routing.rule.Authority;
 
 @QuarkusTest
 class ReplicasTest {
@@ -38,6 +40,9 @@ class ReplicasTest {
 
     @Inject
     RecordAnswer record;
+
+    @Inject
+    PauseDestination pauseDestination;
 
     @Inject
     RoutingConfig config;
@@ -62,6 +67,37 @@ class ReplicasTest {
                 .allSatisfy(id -> assertThat(authorities.calls(id.toString())).hasSize(1));
     }
 
+    @Test
+    void whatOneReplicaIsToldToPauseNoReplicaSends() {
+        pauseDestination.pause(Authority.CQC, "Maintenance", "test");
+        var other = new DeliveryWorker(schedule, send, record, config);
+        other.start(null);
+        var ids = Stream.generate(UUID::randomUUID).limit(20).toList();
+
+        try (var bus = new Bus(broker)) {
+            ids.forEach(id -> bus.publish(UUID.randomUUID(), new NotificationReceived(id, AT, injury(id))));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> ids.stream().filter(ReplicasTest::isATrusts).allMatch(id -> isDischarged(bus, id)));
+            assertThat(ids)
+                    .filteredOn(id -> !isATrusts(id))
+                    .allSatisfy(
+                            id -> assertThat(authorities.calls(id.toString())).isEmpty());
+
+            pauseDestination.resume(Authority.CQC, "Maintenance is over", "test");
+            await().atMost(Duration.ofSeconds(60)).until(() -> ids.stream().allMatch(id -> isDischarged(bus, id)));
+        } finally {
+            pauseDestination.resume(Authority.CQC, "The test is over", "test");
+            other.stop(null);
+        }
+
+        assertThat(ids)
+                .allSatisfy(id -> assertThat(authorities.calls(id.toString())).hasSize(1));
+    }
+
+    private static boolean isATrusts(UUID id) {
+        return id.hashCode() % 2 == 0;
+    }
+
     private static boolean isDischarged(Bus bus, UUID id) {
         return bus.outcomes(id).stream()
                 .anyMatch(outcome -> outcome.progress().status() == NotificationStatus.DISCHARGED);
@@ -69,7 +105,7 @@ class ReplicasTest {
 
     /** Half of them are a trust's, bound for LfPSE. */
     private static NotificationContent injury(UUID id) {
-        var provider = id.hashCode() % 2 == 0 ? "RJ1" : "1-101614751";
+        var provider = isATrusts(id) ? "RJ1" : "1-101614751";
         return new NotificationContent(
                 "SERIOUS_INJURY",
                 id.toString(),

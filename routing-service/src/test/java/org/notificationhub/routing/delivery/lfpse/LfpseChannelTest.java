@@ -27,6 +27,7 @@ import org.notificationhub.routing.delivery.AuthorityHttp;
 import org.notificationhub.routing.delivery.AuthorityStub;
 import org.notificationhub.routing.delivery.ChannelConfig;
 import org.notificationhub.routing.delivery.Dispatches;
+import org.notificationhub.routing.delivery.destination.Sign;
 
 class LfpseChannelTest {
 
@@ -175,10 +176,17 @@ class LfpseChannelTest {
     }
 
     @Test
+    void theGatewaysTimeOutMayHaveBeenStored() {
+        lfpse.answers(504, "text/html", "<html><h1>504 Gateway Time-out</h1></html>");
+
+        assertThat(channel.send(submission())).isEqualTo(new NoAnswer("HTTP_504"));
+    }
+
+    @Test
     void tooManyIsTriedWhenItSays() {
         lfpse.answers(429, "application/json", "{}", Map.of("Retry-After", "17"));
 
-        assertThat(channel.send(submission())).isEqualTo(new TryLater("HTTP_429", Duration.ofSeconds(17)));
+        assertThat(channel.send(submission())).isEqualTo(new TryLater("HTTP_429", Duration.ofSeconds(17), Sign.BUSY));
     }
 
     @Test

@@ -1,0 +1,18 @@
+package org.notificationhub.irmer;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the IR(ME)R figures. */
+@ConfigMapping(prefix = "hub")
+public interface IrmerConfig {
+
+    Inbox inbox();
+
+    interface Inbox {
+        /** How long an event that was applied is remembered: longer than the broker keeps it. */
+        @WithDefault("30d")
+        Duration keep();
+    }
+}
