@@ -60,17 +60,20 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         var url = "http://localhost:" + server.getAddress().getPort();
-        return Map.of(
-                "hub.cqc.url", url,
-                "hub.cqc.timeout", "4s",
-                "hub.lfpse.url", url,
-                "hub.lfpse.timeout", "4s",
-                "hub.lfpse.subscription-key", "key",
-                "hub.lfpse.hold", "2s",
-                "hub.lfpse.callback-secrets", SECRET + ",another",
-                "hub.delivery.first-retry", "100ms",
-                "hub.delivery.attempts", "4",
-                "hub.delivery.lease", "2s");
+        return Map.ofEntries(
+                Map.entry("hub.cqc.url", url),
+                Map.entry("hub.cqc.timeout", "4s"),
+                Map.entry("hub.lfpse.url", url),
+                Map.entry("hub.lfpse.timeout", "4s"),
+                Map.entry("hub.lfpse.subscription-key", "key"),
+                Map.entry("hub.lfpse.hold", "2s"),
+                Map.entry("hub.lfpse.callback-secrets", SECRET + ",another"),
+                Map.entry("hub.delivery.first-retry", "100ms"),
+                Map.entry("hub.delivery.attempts", "4"),
+                Map.entry("hub.delivery.lease", "2s"),
+                Map.entry("hub.lfpse.callback-sweep", "500ms"),
+                Map.entry("hub.reconciliation.interval", "1s"),
+                Map.entry("hub.reconciliation.receipt-within", "1s"));
     }
 
     @Override

@@ -39,10 +39,6 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
                 .list();
     }
 
-    boolean isTo(Authority authority, UUID id) {
-        return count("id = ?1 and authority = ?2", id, authority) == 1;
-    }
-
     public List<Attempt> attempts(UUID id) {
         return getEntityManager()
                 .createQuery("from Attempt where key.deliveryId = ?1 order by key.number", Attempt.class)

@@ -18,6 +18,7 @@ import org.notificationhub.events.DeliveryStatus;
 import org.notificationhub.http.Cursor;
 import org.notificationhub.http.ListQuery;
 import org.notificationhub.http.Page;
+import org.notificationhub.routing.callback.CallbackStore;
 import org.notificationhub.routing.delivery.DeliveryRepository;
 import org.notificationhub.routing.rule.Authority;
 
@@ -27,9 +28,11 @@ import org.notificationhub.routing.rule.Authority;
 public class DeliveryResource {
 
     private final DeliveryRepository deliveries;
+    private final CallbackStore callbacks;
 
-    DeliveryResource(DeliveryRepository deliveries) {
+    DeliveryResource(DeliveryRepository deliveries, CallbackStore callbacks) {
         this.deliveries = deliveries;
+        this.callbacks = callbacks;
     }
 
     @GET
@@ -50,7 +53,7 @@ public class DeliveryResource {
         return Page.answer(
                 deliveries.find(wanted, status, Cursor.parse(cursor), size + 1),
                 size,
-                delivery -> DeliveryView.of(delivery, null),
+                DeliveryView::listed,
                 delivery -> new Cursor(delivery.createdAt(), delivery.id()),
                 uri);
     }
@@ -58,13 +61,16 @@ public class DeliveryResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "A delivery with every attempt")
+    @Operation(summary = "A delivery with every attempt, and what LfPSE was said to have done since")
     @APIResponse(responseCode = "200", description = "The delivery")
     @APIResponse(responseCode = "404", description = "There is no such delivery")
     public DeliveryView delivery(@RestPath UUID id) {
         return deliveries
                 .findByIdOptional(id)
-                .map(delivery -> DeliveryView.of(delivery, deliveries.attempts(id)))
+                .map(delivery -> DeliveryView.whole(
+                        delivery,
+                        deliveries.attempts(id),
+                        callbacks.about(delivery.notification().id())))
                 .orElseThrow(NotFoundException::new);
     }
 }

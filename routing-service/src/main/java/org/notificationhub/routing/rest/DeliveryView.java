@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.notificationhub.events.DeliveryStatus;
+import org.notificationhub.routing.callback.KeptCallback;
 import org.notificationhub.routing.delivery.Attempt;
 import org.notificationhub.routing.delivery.Delivery;
+import org.notificationhub.routing.delivery.ReceiptState;
+import org.notificationhub.routing.rule.Authority;
 
 /**
  * A delivery.
@@ -15,8 +18,11 @@ import org.notificationhub.routing.delivery.Delivery;
  * @param action {@code SUBMIT}, {@code AMEND} or {@code WITHDRAW}
  * @param nextAttemptAt absent where none is due
  * @param explanation why it is as it is, without content
+ * @param receiptState how far LfPSE is with its record: {@code SENT}, {@code RECEIVED}, {@code ACCEPTED}, {@code REJECTED},
+ *     {@code AMENDED} or {@code WITHDRAWN}, by its versions and not by the order in which we heard; absent for CQC
  * @param receipt absent until it is accepted
  * @param history every attempt; absent in lists
+ * @param callbacks what was told of LfPSE's record, in the order in which it came; absent in lists and for CQC
  */
 public record DeliveryView(
         UUID id,
@@ -31,10 +37,25 @@ public record DeliveryView(
         Instant createdAt,
         Instant nextAttemptAt,
         String explanation,
+        ReceiptState receiptState,
         ReceiptView receipt,
-        List<AttemptView> history) {
+        List<AttemptView> history,
+        List<CallbackView> callbacks) {
 
-    static DeliveryView of(Delivery delivery, List<Attempt> history) {
+    static DeliveryView listed(Delivery delivery) {
+        return of(delivery, null, null);
+    }
+
+    static DeliveryView whole(Delivery delivery, List<Attempt> history, List<KeptCallback> callbacks) {
+        return of(
+                delivery,
+                history.stream().map(AttemptView::of).toList(),
+                delivery.authority() == Authority.LFPSE
+                        ? callbacks.stream().map(CallbackView::listed).toList()
+                        : null);
+    }
+
+    private static DeliveryView of(Delivery delivery, List<AttemptView> history, List<CallbackView> callbacks) {
         return new DeliveryView(
                 delivery.id(),
                 delivery.notification().id(),
@@ -48,8 +69,10 @@ public record DeliveryView(
                 delivery.createdAt(),
                 delivery.nextAttemptAt(),
                 delivery.explanation(),
+                delivery.receiptState(),
                 ReceiptView.of(delivery),
-                history == null ? null : history.stream().map(AttemptView::of).toList());
+                history,
+                callbacks);
     }
 
     /** @param authorityId the authority's own id of what it stored; absent where it has none */
