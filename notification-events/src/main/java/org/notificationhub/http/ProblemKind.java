@@ -62,6 +62,10 @@ public enum ProblemKind {
             409,
             "Another reason has been given already",
             "The first reason stays as it was given. Read it in lateReason of the duty."),
+    FINDING_NOT_OPEN(
+            409,
+            "The finding is not open any more",
+            "Read it: it says whether it resolved by itself, or who closed it and why."),
     STALE(412, "Somebody changed it first", "Read it again and send the change with the new ETag."),
     TOO_LARGE(
             413,

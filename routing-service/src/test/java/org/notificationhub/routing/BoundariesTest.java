@@ -29,6 +29,10 @@ class BoundariesTest {
             .definedBy(ROUTING + ".rest..", ROUTING + ".messaging..")
             .layer("decision")
             .definedBy(ROUTING + ".decision..")
+            .layer("reconciliation")
+            .definedBy(ROUTING + ".reconciliation..")
+            .layer("callback")
+            .definedBy(ROUTING + ".callback..")
             .layer("delivery")
             .definedBy(ROUTING + ".delivery..")
             .layer("register")
@@ -39,10 +43,14 @@ class BoundariesTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("decision")
             .mayOnlyBeAccessedByLayers("the way in")
+            .whereLayer("reconciliation")
+            .mayOnlyBeAccessedByLayers("the way in")
+            .whereLayer("callback")
+            .mayOnlyBeAccessedByLayers("the way in", "reconciliation")
             .whereLayer("delivery")
-            .mayOnlyBeAccessedByLayers("the way in", "decision")
+            .mayOnlyBeAccessedByLayers("the way in", "decision", "callback")
             .whereLayer("register")
-            .mayOnlyBeAccessedByLayers("the way in", "decision");
+            .mayOnlyBeAccessedByLayers("the way in", "decision", "callback");
 
     @ArchTest
     static final ArchRule servicesShareOnlyTheContract = noClasses()
