@@ -86,6 +86,10 @@ public enum ProblemKind {
             409,
             "The first request with that Idempotency-Key is still running",
             "Wait as long as Retry-After says and send it again; it is answered as the first one was."),
+    FINDING_NOT_OPEN(
+            409,
+            "The finding is not open any more",
+            "Read it: it says whether it resolved by itself, or who closed it and why."),
     STALE(412, "Somebody changed it first", "Read it again and send the change with the new ETag."),
     TOO_LARGE(
             413,

@@ -34,6 +34,8 @@ public interface RoutingConfig {
 
     Inbox inbox();
 
+    Reconciliation reconciliation();
+
     /** What is asked of the way to any authority. */
     interface Destination {
         /** Deliveries a second that it may be sent; without limit where absent. */
@@ -131,6 +133,10 @@ public interface RoutingConfig {
 
         /** Any of them signs a callback: two while one replaces the other. */
         Optional<List<String>> callbackSecrets();
+
+        /** How often callbacks are looked for that could not be applied at once. */
+        @WithDefault("10s")
+        Duration callbackSweep();
     }
 
     interface Rules {
@@ -175,6 +181,20 @@ public interface RoutingConfig {
         /** How often duties are looked through for those whose time is running out. */
         @WithDefault("1m")
         Duration watch();
+    }
+
+    interface Reconciliation {
+        /** How often findings are looked for when no callback has brought news. */
+        @WithDefault("1m")
+        Duration interval();
+
+        /** How soon after a callback: those that come together are looked at together. */
+        @WithDefault("500ms")
+        Duration soonest();
+
+        /** What was sent longer ago should have been answered. */
+        @WithDefault("4h")
+        Duration receiptWithin();
     }
 
     interface Delivery {

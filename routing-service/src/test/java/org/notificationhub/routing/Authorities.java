@@ -79,7 +79,10 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
                 entry("hub.delivery.breaker.opens", "200ms"),
                 entry("hub.replay.look", "200ms"),
                 entry("hub.replay.pause", "50ms"),
-                entry("hub.replay.lease", "2s"));
+                entry("hub.replay.lease", "2s"),
+                entry("hub.lfpse.callback-sweep", "500ms"),
+                entry("hub.reconciliation.interval", "1s"),
+                entry("hub.reconciliation.receipt-within", "1s"));
     }
 
     @Override

@@ -33,6 +33,10 @@ class BoundariesTest {
             .definedBy(ROUTING + ".replay..")
             .layer("decision")
             .definedBy(ROUTING + ".decision..")
+            .layer("reconciliation")
+            .definedBy(ROUTING + ".reconciliation..")
+            .layer("callback")
+            .definedBy(ROUTING + ".callback..")
             .layer("delivery")
             .definedBy(ROUTING + ".delivery..")
             .layer("register")
@@ -45,12 +49,16 @@ class BoundariesTest {
             .mayOnlyBeAccessedByLayers("the way in")
             .whereLayer("replay")
             .mayOnlyBeAccessedByLayers("the way in")
+            .whereLayer("reconciliation")
+            .mayOnlyBeAccessedByLayers("the way in")
+            .whereLayer("callback")
+            .mayOnlyBeAccessedByLayers("the way in", "reconciliation")
             .whereLayer("decision")
             .mayOnlyBeAccessedByLayers("the way in", "form", "replay")
             .whereLayer("delivery")
-            .mayOnlyBeAccessedByLayers("the way in", "form", "replay", "decision")
+            .mayOnlyBeAccessedByLayers("the way in", "form", "replay", "decision", "callback")
             .whereLayer("register")
-            .mayOnlyBeAccessedByLayers("the way in", "form", "decision");
+            .mayOnlyBeAccessedByLayers("the way in", "form", "decision", "callback");
 
     @ArchTest
     static final ArchRule servicesShareOnlyTheContract = noClasses()

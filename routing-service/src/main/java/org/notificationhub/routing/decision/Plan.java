@@ -81,6 +81,11 @@ record Plan(List<Route> routes, DutyStatus duty, String remark, Instant told) {
         return duty == DutyStatus.DISCHARGED;
     }
 
+    /** The sender's own report to LfPSE discharges the duty, for as long as LfPSE's record of it stands. */
+    boolean restsOnLfpse() {
+        return LFPSE_ACCEPTED.equals(remark);
+    }
+
     /** Those to tell now. A fallback waits until it is needed. */
     Stream<Route> first() {
         return routes.stream().filter(route -> route.purpose() != Purpose.FALLBACK);

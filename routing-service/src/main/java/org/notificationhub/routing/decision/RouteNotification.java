@@ -13,6 +13,7 @@ import org.notificationhub.events.NotificationContent;
 import org.notificationhub.events.NotificationReceived;
 import org.notificationhub.events.NotificationRouted;
 import org.notificationhub.events.NotificationWithdrawn;
+import org.notificationhub.routing.delivery.FollowLfpse;
 import org.notificationhub.routing.delivery.NotificationVersion;
 import org.notificationhub.routing.delivery.Outcomes;
 import org.notificationhub.routing.delivery.RoutedNotification;
@@ -33,6 +34,7 @@ public class RouteNotification {
     private final RuleBook ruleBook;
     private final DecideDuties decideDuties;
     private final MeetDuties meetDuties;
+    private final FollowLfpse followLfpse;
     private final Outcomes outcomes;
     private final MeterRegistry metrics;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class RouteNotification {
             RuleBook ruleBook,
             DecideDuties decideDuties,
             MeetDuties meetDuties,
+            FollowLfpse followLfpse,
             Outcomes outcomes,
             MeterRegistry metrics,
             Clock clock) {
@@ -55,6 +58,7 @@ public class RouteNotification {
         this.ruleBook = ruleBook;
         this.decideDuties = decideDuties;
         this.meetDuties = meetDuties;
+        this.followLfpse = followLfpse;
         this.outcomes = outcomes;
         this.metrics = metrics;
         this.clock = clock;
@@ -92,7 +96,11 @@ public class RouteNotification {
         decisions.persist(new DecisionRecord(id, version, decision, clock.instant()));
         count(law);
         meetDuties.undertake(notification, law, plan, provider);
+        if (plan.restsOnLfpse()) {
+            notification.exemptByReport();
+        }
         outcomes.tell(notification, (now, progress) -> new NotificationRouted(id, now, decision, progress));
+        followLfpse.reported(notification, content.lfpse());
     }
 
     private void withdraw(Incoming incoming, NotificationWithdrawn withdrawal) {

@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -62,6 +63,12 @@ public class Delivery {
     @Embedded
     private Receipt receipt;
 
+    @Enumerated(EnumType.STRING)
+    private ReceiptState receiptState;
+
+    private boolean flagMissing;
+    private boolean doubled;
+
     protected Delivery() {}
 
     Delivery(RoutedNotification notification, UUID id, Addressee to, boolean withdrawal, Instant now) {
@@ -105,6 +112,56 @@ public class Delivery {
 
     void rejected(String because) {
         becomes(DeliveryStatus.REJECTED, because);
+        if (authority == Authority.LFPSE) {
+            receiptState = ReceiptState.REJECTED;
+        }
+    }
+
+    /** Stands where LfPSE's record does. A refusal counts once: after it, a person may have sent it again. */
+    Change follows(LfpseReceipt record, boolean flagMissing) {
+        if (record.state() == ReceiptState.SENT) {
+            return Change.NONE;
+        }
+        var shown = shown();
+        var known = List.of(shown, receiptState == record.state(), this.flagMissing);
+        this.flagMissing = flagMissing;
+        if (record.wasTaken()) {
+            receipt = record.proof();
+            if (status != DeliveryStatus.ACCEPTED) {
+                becomes(DeliveryStatus.ACCEPTED, record.because());
+            }
+        } else if (record.state() == ReceiptState.REJECTED && receiptState != ReceiptState.REJECTED) {
+            receipt = null;
+            becomes(DeliveryStatus.REJECTED, record.because());
+        }
+        receiptState = record.state();
+        if (!shown().equals(shown)) {
+            return Change.TOLD;
+        }
+        return known.equals(List.of(shown, true, flagMissing)) ? Change.NONE : Change.KNOWN;
+    }
+
+    private String shown() {
+        return status + " " + (receipt == null ? "" : receipt.reference());
+    }
+
+    /** What follows from something heard. */
+    enum Change {
+        NONE,
+        /** Whoever looks closer sees it. */
+        KNOWN,
+        /** The sender is told. */
+        TOLD
+    }
+
+    /** @param doubled LfPSE has more than one record of the event, of our making */
+    void isDoubled(boolean doubled) {
+        this.doubled = doubled;
+    }
+
+    /** It was called off for something that does not hold any more. */
+    void calledFor(Instant now) {
+        triesAgain(now, null);
     }
 
     void parked(String because) {
@@ -209,10 +266,16 @@ public class Delivery {
     /** Whether the authority has it, as far as anybody can know. */
     boolean mayBeTaken() {
         return switch (status) {
-            case ACCEPTED, SENDING, UNKNOWN -> true;
+            case ACCEPTED -> !isGone();
+            case SENDING, UNKNOWN -> true;
             case AWAITING_MANUAL -> attempts > 0;
             case SCHEDULED, REJECTED, PARKED, CANCELLED -> false;
         };
+    }
+
+    /** LfPSE's record has been withdrawn: it can be neither amended nor withdrawn again. */
+    boolean isGone() {
+        return receiptState == ReceiptState.WITHDRAWN;
     }
 
     /** Whether this attempt is the one under way, not one whose time has run out. */
@@ -285,6 +348,14 @@ public class Delivery {
     /** Null until it is accepted. */
     public Receipt receipt() {
         return receipt;
+    }
+
+    /** How far LfPSE is with its record of this; null for CQC, and until it was sent. */
+    public ReceiptState receiptState() {
+        if (authority != Authority.LFPSE || receiptState == null && attempts == 0) {
+            return null;
+        }
+        return receiptState == null ? ReceiptState.SENT : receiptState;
     }
 
     public boolean isWithdrawal() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.notificationhub.events.DeliveryStatus;
 import org.notificationhub.http.Cursor;
-import org.notificationhub.routing.rule.Authority;
 
 @ApplicationScoped
 public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID> {
@@ -25,10 +24,6 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
     public long count(DeliveryFilter filter) {
         var conditions = filter.conditions();
         return count("from Delivery d join d.notification n where " + conditions.text(), conditions.given());
-    }
-
-    boolean isTo(Authority authority, UUID id) {
-        return count("id = ?1 and authority = ?2", id, authority) == 1;
     }
 
     public List<Attempt> attempts(UUID id) {

@@ -55,6 +55,11 @@ public record Duty(
                 : this;
     }
 
+    /** What discharged it was taken back: it is as if it had never been met. */
+    Duty reopened() {
+        return isMet() ? new Duty(DutyStatus.OPEN, deadline, warned, dueBecause, null, null, null, lateReason) : this;
+    }
+
     /** The same duty decided anew: what has been done about it stays done, and a warning counts while its end is the same. */
     Duty after(Duty earlier) {
         if (earlier == null || status == DutyStatus.NOT_REQUIRED || earlier.status == DutyStatus.NOT_REQUIRED) {

@@ -11,6 +11,8 @@ import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.notificationhub.bus.Outbox;
 import org.notificationhub.bus.Outgoing;
+import org.notificationhub.events.DeliveryAccepted;
+import org.notificationhub.events.DeliveryAttempted;
 import org.notificationhub.events.DeliveryCancelled;
 import org.notificationhub.events.HubEvent;
 import org.notificationhub.events.Ids;
@@ -64,6 +66,42 @@ public class Outcomes {
                         delivery.authority().name(),
                         because,
                         progress));
+    }
+
+    void accepted(Delivery delivery) {
+        var notification = delivery.notification();
+        tell(
+                notification,
+                (at, progress) -> new DeliveryAccepted(
+                        notification.id(),
+                        at,
+                        delivery.id(),
+                        delivery.authority().name(),
+                        delivery.receipt().reference(),
+                        progress));
+    }
+
+    void attempted(Delivery delivery) {
+        var notification = delivery.notification();
+        tell(
+                notification,
+                (at, progress) -> new DeliveryAttempted(
+                        notification.id(),
+                        at,
+                        delivery.id(),
+                        delivery.authority().name(),
+                        delivery.status(),
+                        delivery.explanation(),
+                        progress));
+    }
+
+    /** What an authority never took need not be taken back. */
+    void cancelNeedlessWithdrawal(Delivery refused) {
+        var notification = refused.notification();
+        notification.untold().stream()
+                .filter(scheduled -> scheduled.isWithdrawal() && scheduled.authority() == refused.authority())
+                .filter(scheduled -> notification.receiptBefore(scheduled).isEmpty())
+                .forEach(scheduled -> cancel(scheduled, "There is nothing to withdraw"));
     }
 
     /** Seen only after its transaction has committed. */

@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.notificationhub.events.DeliveryAccepted;
-import org.notificationhub.events.DeliveryAttempted;
 import org.notificationhub.events.DeliveryStatus;
 import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.delivery.destination.Sign;
@@ -21,6 +19,7 @@ public class RecordAnswer {
     private final RoutedNotificationRepository notifications;
     private final DeliveryRepository deliveries;
     private final ConditionalExemption exemption;
+    private final FollowLfpse followLfpse;
     private final RetrySchedule retries;
     private final Outcomes outcomes;
     private final RoutingConfig config;
@@ -30,6 +29,7 @@ public class RecordAnswer {
             RoutedNotificationRepository notifications,
             DeliveryRepository deliveries,
             ConditionalExemption exemption,
+            FollowLfpse followLfpse,
             RetrySchedule retries,
             Outcomes outcomes,
             RoutingConfig config,
@@ -37,44 +37,32 @@ public class RecordAnswer {
         this.notifications = notifications;
         this.deliveries = deliveries;
         this.exemption = exemption;
+        this.followLfpse = followLfpse;
         this.retries = retries;
         this.outcomes = outcomes;
         this.config = config;
         this.clock = clock;
     }
 
-    /** An answer to an attempt whose time has run out changes nothing, unless it tells that the authority has it. */
+    /**
+     * An answer to an attempt whose time has run out changes nothing, unless it tells that CQC has it or settles what LfPSE
+     * did.
+     */
     @Transactional
     public void answered(UUID deliveryId, int attempt, Answer answer) {
         var delivery = notifications.lockDelivery(deliveryId);
         deliveries.attempt(deliveryId, attempt).ended(answer, clock.instant());
+        followLfpse.keep(delivery, attempt, answer);
         if (answer instanceof Answer.Accepted accepted) {
             accepted(delivery, accepted);
         } else if (answer instanceof Answer.AwaitsPerson left && delivery.mayHaveLeft()) {
             delivery.awaitsPerson(left.because());
-            attempted(delivery);
+            outcomes.attempted(delivery);
         } else if (delivery.isSending(attempt)) {
             notAccepted(delivery, answer);
+        } else if (delivery.authority() == Authority.LFPSE && answer instanceof Answer.Rejected) {
+            followLfpse.follow(delivery.notification());
         }
-    }
-
-    /**
-     * LfPSE's later word on a delivery that is still unanswered.
-     *
-     * @return whether there is such a delivery
-     */
-    @Transactional
-    public boolean calledBack(UUID deliveryId, Answer answer) {
-        if (!deliveries.isTo(Authority.LFPSE, deliveryId)) {
-            return false;
-        }
-        var delivery = notifications.lockDelivery(deliveryId);
-        if (answer instanceof Answer.Accepted accepted) {
-            accepted(delivery, accepted);
-        } else if (delivery.status() == DeliveryStatus.UNKNOWN) {
-            notAccepted(delivery, answer);
-        }
-        return true;
     }
 
     /**
@@ -108,10 +96,9 @@ public class RecordAnswer {
         delivery.accepted(
                 new Receipt(submission.cqcReference(), null, null, submission.submittedAt()),
                 "Submitted by a person, recorded by " + submission.recordedBy());
-        if (delivery.version() == delivery.notification().version()) {
-            exemption.discharge(delivery);
-        }
-        tellAccepted(delivery);
+        exemption.toldDirectly(delivery);
+        outcomes.accepted(delivery);
+        LOG.info("A person has told an authority");
     }
 
     private void notAccepted(Delivery delivery, Answer answer) {
@@ -129,36 +116,16 @@ public class RecordAnswer {
     }
 
     private void accepted(Delivery delivery, Answer.Accepted accepted) {
-        if (delivery.receipt() != null) {
-            return;
+        if (delivery.authority() == Authority.LFPSE) {
+            followLfpse.follow(delivery.notification());
+        } else if (delivery.receipt() == null) {
+            delivery.accepted(
+                    new Receipt(accepted.reference(), accepted.authorityId(), accepted.versionId(), clock.instant()),
+                    accepted.because());
+            exemption.toldDirectly(delivery);
+            outcomes.accepted(delivery);
+            LOG.info("An authority accepted a delivery");
         }
-        var notification = delivery.notification();
-        delivery.accepted(
-                new Receipt(accepted.reference(), accepted.authorityId(), accepted.versionId(), clock.instant()),
-                accepted.because());
-        var unflagged = exemption.isUnflagged(delivery, accepted);
-        if (delivery.version() == notification.version() && !unflagged) {
-            exemption.discharge(delivery);
-        }
-        var fallsBack = unflagged && exemption.fallBack(delivery);
-        tellAccepted(delivery);
-        if (fallsBack) {
-            exemption.revived(notification, "LfPSE has accepted it, but not flagged for CQC, so CQC is told directly.");
-        }
-    }
-
-    private void tellAccepted(Delivery delivery) {
-        var notification = delivery.notification();
-        outcomes.tell(
-                notification,
-                (at, progress) -> new DeliveryAccepted(
-                        notification.id(),
-                        at,
-                        delivery.id(),
-                        delivery.authority().name(),
-                        delivery.receipt().reference(),
-                        progress));
-        LOG.info("An authority accepted a delivery");
     }
 
     private void triedInVain(Delivery delivery, Answer.TryLater later) {
@@ -167,7 +134,7 @@ public class RecordAnswer {
         } else {
             var wait = retries.after(delivery.attemptsSpent(), later.retryAfter());
             delivery.triesAgain(clock.instant().plus(wait), later.because());
-            attempted(delivery);
+            outcomes.attempted(delivery);
             LOG.warn("A delivery was not taken; it is tried again");
         }
     }
@@ -183,7 +150,7 @@ public class RecordAnswer {
         } else {
             delivery.unknownUntilTriedAgain(now.plus(retries.after(delivery.attemptsSpent(), null)), because);
         }
-        attempted(delivery);
+        outcomes.attempted(delivery);
         LOG.warn("A delivery was sent and not answered");
     }
 
@@ -200,34 +167,11 @@ public class RecordAnswer {
      */
     private boolean refused(Delivery delivery) {
         var fallsBack = exemption.fallBack(delivery);
-        attempted(delivery);
-        cancelNeedlessWithdrawal(delivery);
+        outcomes.attempted(delivery);
+        outcomes.cancelNeedlessWithdrawal(delivery);
         if (fallsBack) {
             exemption.revived(delivery.notification(), "LfPSE has not accepted it, so CQC is told directly.");
         }
         return fallsBack;
-    }
-
-    /** What an authority never took need not be taken back. */
-    private void cancelNeedlessWithdrawal(Delivery failed) {
-        failed.notification().untold().stream()
-                .filter(scheduled -> scheduled.isWithdrawal() && scheduled.authority() == failed.authority())
-                .filter(scheduled ->
-                        failed.notification().receiptBefore(scheduled).isEmpty())
-                .forEach(scheduled -> outcomes.cancel(scheduled, "There is nothing to withdraw"));
-    }
-
-    private void attempted(Delivery delivery) {
-        var notification = delivery.notification();
-        outcomes.tell(
-                notification,
-                (at, progress) -> new DeliveryAttempted(
-                        notification.id(),
-                        at,
-                        delivery.id(),
-                        delivery.authority().name(),
-                        delivery.status(),
-                        delivery.explanation(),
-                        progress));
     }
 }

@@ -49,6 +49,9 @@ public class RoutedNotification {
     private boolean test;
     private boolean withdrawn;
     private long revision;
+    private String senderReference;
+    private String lfpseReference;
+    private boolean exemptByReport;
 
     @ElementCollection
     @CollectionTable(name = "duty", joinColumns = @JoinColumn(name = "notification_id"))
@@ -72,12 +75,20 @@ public class RoutedNotification {
         this.decidedAs = content.type();
         this.providerId = content.provider().code();
         this.test = content.test();
+        this.senderReference = content.reference();
+        this.lfpseReference = content.lfpse() == null ? null : content.lfpse().reference();
+        this.exemptByReport = false;
         this.version = version;
     }
 
     /** @param type whose rule was applied: where one goes before another, not the one that the sender chose */
     public void decidedAs(String type) {
         this.decidedAs = type;
+    }
+
+    /** The sender's own report to LfPSE is all that discharges its duty to tell CQC. */
+    public void exemptByReport() {
+        this.exemptByReport = true;
     }
 
     /** What it owes as decided anew, and nothing else. */
@@ -129,7 +140,7 @@ public class RoutedNotification {
         return deliveries.stream()
                 .filter(earlier ->
                         earlier.authority() == delivery.authority() && earlier.version() < delivery.version())
-                .filter(earlier -> earlier.receipt() != null)
+                .filter(earlier -> earlier.receipt() != null && (delivery.isWithdrawal() || !earlier.isGone()))
                 .max(Comparator.comparingInt(Delivery::version))
                 .map(Delivery::receipt);
     }
@@ -176,12 +187,30 @@ public class RoutedNotification {
                 .allMatch(Delivery::isLive);
     }
 
+    /** What was sent to LfPSE, or will be. */
+    List<Delivery> reports() {
+        return deliveries.stream()
+                .filter(delivery -> delivery.authority() == Authority.LFPSE)
+                .toList();
+    }
+
+    Optional<Delivery> current(Authority authority) {
+        return deliveries.stream()
+                .filter(delivery -> delivery.authority() == authority && delivery.version() == version)
+                .findFirst();
+    }
+
     boolean isOpen(Authority authority) {
         return duties.containsKey(authority) && duties.get(authority).isOpen();
     }
 
     void discharge(Authority authority, String evidence, Instant at) {
         duties.computeIfPresent(authority, (to, duty) -> duty.discharged(evidence, at));
+    }
+
+    /** What discharged it does not hold any more; its clock never stopped. */
+    void reopen(Authority authority) {
+        duties.computeIfPresent(authority, (to, duty) -> duty.reopened());
     }
 
     void warnedOf(Authority authority, Warning warning) {
@@ -282,6 +311,15 @@ public class RoutedNotification {
     /** The type whose rule was applied. */
     public String decidedAs() {
         return decidedAs;
+    }
+
+    /** By what the sender says it reported the event to LfPSE as; null where it has not. */
+    String lfpseReference() {
+        return lfpseReference;
+    }
+
+    boolean isExemptByReport() {
+        return exemptByReport;
     }
 
     public String providerId() {

@@ -3,6 +3,7 @@ package org.notificationhub.routing.delivery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,14 @@ public class RoutedNotificationRepository implements PanacheRepositoryBase<Route
 
     public Optional<RoutedNotification> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Fails where somebody else holds it for longer than {@code patience}. */
+    void lock(UUID id, Duration patience) {
+        getEntityManager()
+                .createNativeQuery("set local lock_timeout = " + patience.toMillis())
+                .executeUpdate();
+        lock(id).orElseThrow();
     }
 
     /** Empty too while somebody else holds the lock. */

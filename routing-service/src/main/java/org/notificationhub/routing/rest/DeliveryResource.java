@@ -25,6 +25,7 @@ import org.notificationhub.http.ListQuery;
 import org.notificationhub.http.Page;
 import org.notificationhub.http.ProblemKind;
 import org.notificationhub.http.Refusal;
+import org.notificationhub.routing.callback.CallbackStore;
 import org.notificationhub.routing.delivery.Delivery;
 import org.notificationhub.routing.delivery.DeliveryFilter;
 import org.notificationhub.routing.delivery.DeliveryRepository;
@@ -40,11 +41,14 @@ public class DeliveryResource {
             {"reason": "CQC's gateway took it for spam; they have put us on their list."}""";
 
     private final DeliveryRepository deliveries;
+    private final CallbackStore callbacks;
     private final RetryDelivery retryDelivery;
     private final JsonWebToken token;
 
-    DeliveryResource(DeliveryRepository deliveries, RetryDelivery retryDelivery, JsonWebToken token) {
+    DeliveryResource(
+            DeliveryRepository deliveries, CallbackStore callbacks, RetryDelivery retryDelivery, JsonWebToken token) {
         this.deliveries = deliveries;
+        this.callbacks = callbacks;
         this.retryDelivery = retryDelivery;
         this.token = token;
     }
@@ -88,7 +92,7 @@ public class DeliveryResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "A delivery with every attempt")
+    @Operation(summary = "A delivery with every attempt, and what LfPSE was said to have done since")
     @APIResponse(responseCode = "200", description = "The delivery")
     @APIResponse(responseCode = "404", description = "There is no such delivery")
     public DeliveryView delivery(@RestPath UUID id) {
@@ -130,6 +134,10 @@ public class DeliveryResource {
     }
 
     private DeliveryView whole(Delivery delivery) {
-        return DeliveryView.whole(delivery, deliveries.attempts(delivery.id()), deliveries.retries(delivery.id()));
+        return DeliveryView.whole(
+                delivery,
+                deliveries.attempts(delivery.id()),
+                deliveries.retries(delivery.id()),
+                callbacks.about(delivery.notification().id()));
     }
 }

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.notificationhub.events.DeliveryStatus;
+import org.notificationhub.routing.callback.KeptCallback;
 import org.notificationhub.routing.delivery.Attempt;
 import org.notificationhub.routing.delivery.Delivery;
+import org.notificationhub.routing.delivery.ReceiptState;
 import org.notificationhub.routing.delivery.Retry;
+import org.notificationhub.routing.rule.Authority;
 
 /**
  * A delivery.
@@ -16,9 +19,12 @@ import org.notificationhub.routing.delivery.Retry;
  * @param action {@code SUBMIT}, {@code AMEND} or {@code WITHDRAW}
  * @param nextAttemptAt absent where none is due
  * @param explanation why it is as it is, without content
+ * @param receiptState how far LfPSE is with its record: {@code SENT}, {@code RECEIVED}, {@code ACCEPTED}, {@code REJECTED},
+ *     {@code AMENDED} or {@code WITHDRAWN}, by its versions and not by the order in which we heard; absent for CQC
  * @param receipt absent until it is accepted
  * @param history every attempt; absent in lists
  * @param retries each time a person had it tried again; absent in lists
+ * @param callbacks what was told of LfPSE's record, in the order in which it came; absent in lists and for CQC
  */
 public record DeliveryView(
         UUID id,
@@ -35,24 +41,31 @@ public record DeliveryView(
         Instant createdAt,
         Instant nextAttemptAt,
         String explanation,
+        ReceiptState receiptState,
         ReceiptView receipt,
         List<AttemptView> history,
-        List<RetryView> retries) {
+        List<RetryView> retries,
+        List<CallbackView> callbacks) {
 
     /** Among others. */
     static DeliveryView listed(Delivery delivery) {
-        return of(delivery, null, null);
+        return of(delivery, null, null, null);
     }
 
     /** With all that was done about it. */
-    static DeliveryView whole(Delivery delivery, List<Attempt> history, List<Retry> retries) {
+    static DeliveryView whole(
+            Delivery delivery, List<Attempt> history, List<Retry> retries, List<KeptCallback> callbacks) {
         return of(
                 delivery,
                 history.stream().map(AttemptView::of).toList(),
-                retries.stream().map(RetryView::of).toList());
+                retries.stream().map(RetryView::of).toList(),
+                delivery.authority() == Authority.LFPSE
+                        ? callbacks.stream().map(CallbackView::listed).toList()
+                        : null);
     }
 
-    private static DeliveryView of(Delivery delivery, List<AttemptView> history, List<RetryView> retries) {
+    private static DeliveryView of(
+            Delivery delivery, List<AttemptView> history, List<RetryView> retries, List<CallbackView> callbacks) {
         return new DeliveryView(
                 delivery.id(),
                 delivery.notification().id(),
@@ -68,9 +81,11 @@ public record DeliveryView(
                 delivery.createdAt(),
                 delivery.nextAttemptAt(),
                 delivery.explanation(),
+                delivery.receiptState(),
                 ReceiptView.of(delivery),
                 history,
-                retries);
+                retries,
+                callbacks);
     }
 
     /** @param authorityId the authority's own id of what it stored; absent where it has none */
