@@ -46,7 +46,7 @@ class ReplayIT {
                                 "--routing",
                                 hub.local().url(Part.ROUTING))
                         .output())
-                .contains("ATTEMPT 1", "RETRY", "CQC has mended its form.", "ATTEMPT 2", "DELIVERY_ACCEPTED CQC");
+                .contains("ATTEMPT 1", "RETRY", "asked for by hub-cli", "ATTEMPT 2", "DELIVERY_ACCEPTED CQC");
     }
 
     private CommandLineRun run(Part part, String... command) {
