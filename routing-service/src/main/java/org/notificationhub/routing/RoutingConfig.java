@@ -3,7 +3,9 @@ package org.notificationhub.routing;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,10 @@ public interface RoutingConfig {
     Register register();
 
     Duties duties();
+
+    Evidence evidence();
+
+    Retention retention();
 
     interface Cqc {
         @WithDefault("http://localhost:8090")
@@ -87,6 +93,26 @@ public interface RoutingConfig {
         /** How often duties are looked through for those whose time is running out. */
         @WithDefault("1m")
         Duration watch();
+    }
+
+    interface Evidence {
+        /** A PEM file with an Ed25519 private key (PKCS #8). Without one nothing is signed and no pack is given. */
+        Optional<Path> signingKey();
+
+        /** PEM files with the public keys that signed before it. */
+        Optional<List<Path>> earlierKeys();
+
+        @WithDefault("1h")
+        Duration anchorEvery();
+    }
+
+    interface Retention {
+        /** Payloads of settled notifications older than this are erased, such as P8Y; absent keeps them. */
+        Optional<Period> payload();
+
+        /** How often is looked for what is to be erased. */
+        @WithDefault("1h")
+        Duration sweep();
     }
 
     interface Delivery {

@@ -11,6 +11,7 @@ import org.notificationhub.platform.HubPlatform;
         scope = TestResourceScope.GLOBAL,
         initArgs = @ResourceArg(name = "database", value = "routing"))
 @WithTestResource(value = Authorities.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = EvidenceKeyFile.class, scope = TestResourceScope.GLOBAL)
 final class TestPlatform {
 
     private TestPlatform() {}

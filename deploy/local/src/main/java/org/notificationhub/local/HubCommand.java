@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
             SubmitCommand.class,
             DecideCommand.class,
             RegisterCommand.class,
+            VerifyCommand.class,
             BenchCommand.class
         })
 public final class HubCommand {

@@ -1,7 +1,7 @@
 package org.notificationhub.local;
 
 /** A command could not do what it was asked. The message says what, why and what to do next. */
-final class HubFailed extends RuntimeException {
+public final class HubFailed extends RuntimeException {
 
     HubFailed(String message) {
         super(message);

@@ -39,6 +39,11 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
                 .list();
     }
 
+    /** Of one notification, in the order they were made. */
+    public List<Delivery> of(UUID notificationId) {
+        return list("notification.id = ?1 order by createdAt, id", notificationId);
+    }
+
     boolean isTo(Authority authority, UUID id) {
         return count("id = ?1 and authority = ?2", id, authority) == 1;
     }

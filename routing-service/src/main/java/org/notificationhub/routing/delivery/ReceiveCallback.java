@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.notificationhub.routing.evidence.Evidence;
+import org.notificationhub.routing.evidence.Sha256;
 
 /** Keeps every callback and applies it once. One about nothing we know is kept as an orphan. */
 @ApplicationScoped
@@ -16,15 +19,23 @@ public class ReceiveCallback {
             insert into callback (webhook_id, received_at, type, submission_id, lfpse_id, version_id, matched, body)
             values (?, ?, ?, ?, ?, ?, false, ?::jsonb) on conflict do nothing""";
 
+    /** Who did it: the callback bears its signature. */
+    private static final String LFPSE = "LFPSE";
+
     private static final String MATCHED = "update callback set matched = true where webhook_id = ?";
 
     private final DataSource database;
     private final RecordAnswer record;
+    private final DeliveryRepository deliveries;
+    private final Evidence evidence;
     private final Clock clock;
 
-    ReceiveCallback(DataSource database, RecordAnswer record, Clock clock) {
+    ReceiveCallback(
+            DataSource database, RecordAnswer record, DeliveryRepository deliveries, Evidence evidence, Clock clock) {
         this.database = database;
         this.record = record;
+        this.deliveries = deliveries;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -53,6 +64,7 @@ public class ReceiveCallback {
                     || !record.calledBack(callback.submissionId(), answer)) {
                 return Result.ORPHAN;
             }
+            evidence.add(notificationId(callback), LFPSE, CallbackApplied.of(callback));
             try (var matched = connection.prepareStatement(MATCHED)) {
                 matched.setString(1, callback.webhookId());
                 matched.executeUpdate();
@@ -61,6 +73,10 @@ public class ReceiveCallback {
         } catch (SQLException e) {
             throw new IllegalStateException("A callback cannot be kept", e);
         }
+    }
+
+    private UUID notificationId(Callback callback) {
+        return deliveries.findById(callback.submissionId()).notification().id();
     }
 
     /** Null where the type answers no delivery. */
@@ -76,6 +92,27 @@ public class ReceiveCallback {
             case "rejected" -> new Answer.Rejected(0, "CALLBACK_REJECTED");
             default -> null;
         };
+    }
+
+    /** @param bodySha256 of the callback as it came */
+    private record CallbackApplied(
+            String webhookId,
+            String type,
+            UUID deliveryId,
+            String lfpseId,
+            String versionId,
+            String reference,
+            String bodySha256) {
+        static CallbackApplied of(Callback callback) {
+            return new CallbackApplied(
+                    callback.webhookId(),
+                    callback.type(),
+                    callback.submissionId(),
+                    callback.lfpseId(),
+                    callback.versionId(),
+                    callback.referenceNumber(),
+                    Sha256.hex(callback.body()));
+        }
     }
 
     /** What a callback was good for. */

@@ -9,6 +9,7 @@ import org.notificationhub.events.DeliveryAccepted;
 import org.notificationhub.events.DeliveryAttempted;
 import org.notificationhub.events.DeliveryStatus;
 import org.notificationhub.routing.RoutingConfig;
+import org.notificationhub.routing.evidence.Evidence;
 import org.notificationhub.routing.rule.Authority;
 
 /** What follows from an authority's answer, or from its silence. */
@@ -22,6 +23,7 @@ public class RecordAnswer {
     private final ConditionalExemption exemption;
     private final RetrySchedule retries;
     private final Outcomes outcomes;
+    private final Evidence evidence;
     private final RoutingConfig config;
     private final Clock clock;
 
@@ -31,6 +33,7 @@ public class RecordAnswer {
             ConditionalExemption exemption,
             RetrySchedule retries,
             Outcomes outcomes,
+            Evidence evidence,
             RoutingConfig config,
             Clock clock) {
         this.notifications = notifications;
@@ -38,6 +41,7 @@ public class RecordAnswer {
         this.exemption = exemption;
         this.retries = retries;
         this.outcomes = outcomes;
+        this.evidence = evidence;
         this.config = config;
         this.clock = clock;
     }
@@ -46,7 +50,8 @@ public class RecordAnswer {
     @Transactional
     public void answered(UUID deliveryId, int attempt, Answer answer) {
         var delivery = notifications.lockDelivery(deliveryId);
-        deliveries.attempt(deliveryId, attempt).ended(answer, clock.instant());
+        var ended = deliveries.attempt(deliveryId, attempt).ended(answer, clock.instant());
+        evidence.add(delivery.notification().id(), AttemptAnswered.of(delivery, ended, answer));
         if (answer instanceof Answer.Accepted accepted) {
             accepted(delivery, accepted);
         } else if (delivery.isSending(attempt)) {

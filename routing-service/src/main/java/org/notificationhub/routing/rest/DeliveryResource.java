@@ -19,6 +19,7 @@ import org.notificationhub.http.Cursor;
 import org.notificationhub.http.ListQuery;
 import org.notificationhub.http.Page;
 import org.notificationhub.routing.delivery.DeliveryRepository;
+import org.notificationhub.routing.evidence.Evidence;
 import org.notificationhub.routing.rule.Authority;
 
 /** What is on its way to the authorities, and what has arrived. */
@@ -27,9 +28,11 @@ import org.notificationhub.routing.rule.Authority;
 public class DeliveryResource {
 
     private final DeliveryRepository deliveries;
+    private final Evidence evidence;
 
-    DeliveryResource(DeliveryRepository deliveries) {
+    DeliveryResource(DeliveryRepository deliveries, Evidence evidence) {
         this.deliveries = deliveries;
+        this.evidence = evidence;
     }
 
     @GET
@@ -58,13 +61,14 @@ public class DeliveryResource {
     @GET
     @Path("/{id}")
     @Transactional
-    @Operation(summary = "A delivery with every attempt")
+    @Operation(summary = "A delivery with every attempt", description = "Who looked is kept as evidence.")
     @APIResponse(responseCode = "200", description = "The delivery")
     @APIResponse(responseCode = "404", description = "There is no such delivery")
     public DeliveryView delivery(@RestPath UUID id) {
-        return deliveries
-                .findByIdOptional(id)
-                .map(delivery -> DeliveryView.of(delivery, deliveries.attempts(id)))
-                .orElseThrow(NotFoundException::new);
+        var delivery = deliveries.findByIdOptional(id).orElseThrow(NotFoundException::new);
+        evidence.lookedAt(delivery.notification().id(), new DeliveryLookedAt(id));
+        return DeliveryView.of(delivery, deliveries.attempts(id));
     }
+
+    private record DeliveryLookedAt(UUID deliveryId) {}
 }
