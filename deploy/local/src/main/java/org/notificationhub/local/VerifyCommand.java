@@ -30,7 +30,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--key",
             paramLabel = "FILE|URL",
-            description = "Who is trusted: a public key (PEM) or a key set (JSON); the hub on this machine where absent.")
+            description =
+                    "Who is trusted: a public key (PEM) or a key set (JSON); the hub on this machine where absent.")
     private String key;
 
     @Option(names = "--json", description = "Print the verdict as JSON.")
@@ -59,8 +60,8 @@ final class VerifyCommand implements Callable<Integer> {
     private static String words(Verdict verdict) {
         var words = new StringBuilder();
         verdict.checks()
-                .forEach(check -> words.append(
-                        "%-6s  %-9s  %s%n".formatted(check.result().word(), check.of(), check.says())));
+                .forEach(check ->
+                        words.append("%-6s  %-9s  %s%n".formatted(check.result().word(), check.of(), check.says())));
         return words.append('\n').append(verdict.conclusion()).append('\n').toString();
     }
 }

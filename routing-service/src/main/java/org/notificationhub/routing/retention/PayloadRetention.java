@@ -36,7 +36,8 @@ class PayloadRetention {
             select v.received_at, n.id
               from notification_version v join notification n on n.id = v.notification_id and n.version = v.version
              where v.content is not null and (v.received_at, v.notification_id) > (?, ?) and v.received_at < ?
-               and """ + ErasePayload.SETTLED + " order by v.received_at, v.notification_id limit ?";
+               and %s
+             order by v.received_at, v.notification_id limit ?""".formatted(ErasePayload.SETTLED);
 
     private final DataSource database;
     private final ErasePayload erasePayload;

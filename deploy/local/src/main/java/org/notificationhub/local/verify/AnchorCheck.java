@@ -21,12 +21,16 @@ record AnchorCheck(Pack pack, TrustedKeys keys) {
         pack.each("anchors").forEach(anchor -> anchors.put(anchor.path("number").asLong(), anchor));
         var faults = new ArrayList<Check>();
         anchors.values().forEach(anchor -> check(anchor, anchors, faults));
-        pack.each("proofs").forEach(proof -> check(proof, anchors.get(proof.path("anchor").asLong()), faults));
+        pack.each("proofs")
+                .forEach(proof -> check(proof, anchors.get(proof.path("anchor").asLong()), faults));
         return faults.isEmpty() ? List.of(nothingFound(anchors)) : faults;
     }
 
     private Check nothingFound(Map<Long, JsonNode> anchors) {
-        var proven = pack.each("proofs").mapToInt(proof -> proof.path("entry").asInt()).max().orElse(0);
+        var proven = pack.each("proofs")
+                .mapToInt(proof -> proof.path("entry").asInt())
+                .max()
+                .orElse(0);
         if (proven == 0) {
             return Check.notChecked(OF, "No entry had been anchored when the pack was made");
         }
@@ -53,7 +57,8 @@ record AnchorCheck(Pack pack, TrustedKeys keys) {
 
     private boolean isSigned(JsonNode anchor, String text) {
         var kid = anchor.path("kid").asText();
-        return keys.knows(kid) && keys.signed(kid, text, anchor.path("signature").asText());
+        return keys.knows(kid)
+                && keys.signed(kid, text, anchor.path("signature").asText());
     }
 
     private static String text(JsonNode anchor) {
@@ -69,7 +74,7 @@ record AnchorCheck(Pack pack, TrustedKeys keys) {
 
     private void check(JsonNode proof, JsonNode anchor, List<Check> faults) {
         var number = proof.path("entry").asInt();
-        if (anchor == null || !leadsTo(anchor, proof)) {
+        if (number < 1 || anchor == null || !leadsTo(anchor, proof)) {
             faults.add(Check.failed(OF, "The proof for entry %d leads to no anchor".formatted(number)));
             return;
         }
@@ -127,6 +132,7 @@ record AnchorCheck(Pack pack, TrustedKeys keys) {
             place /= 2;
             last /= 2;
         }
-        return last == 0 && HexFormat.of().formatHex(hash).equals(anchor.path("root").asText());
+        return last == 0
+                && HexFormat.of().formatHex(hash).equals(anchor.path("root").asText());
     }
 }

@@ -42,8 +42,10 @@ final class Bytes {
         if (value.isObject()) {
             var members = new TreeMap<String, JsonNode>();
             value.fields().forEachRemaining(member -> members.put(member.getKey(), member.getValue()));
-            members.forEach((name, member) ->
-                    text.append(text.isEmpty() ? "" : ",").append(quoted(name)).append(':').append(canonical(member)));
+            members.forEach((name, member) -> text.append(text.isEmpty() ? "" : ",")
+                    .append(quoted(name))
+                    .append(':')
+                    .append(canonical(member)));
             return "{" + text + "}";
         }
         if (value.isArray()) {

@@ -26,8 +26,7 @@ record ChainCheck(Pack pack) {
     }
 
     private Check fault(Entry entry, String before) {
-        if (!entry.json().path("number").isInt()
-                || entry.json().path("number").intValue() < entry.place()) {
+        if (!entry.json().path("number").isInt() || entry.json().path("number").intValue() < entry.place()) {
             return altered(entry, "does not stand in its place");
         }
         if (entry.json().path("number").intValue() > entry.place()) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.notificationhub.local.verify.Pack.Entry;
+import org.notificationhub.local.verify.Verdict.Altered;
 import org.notificationhub.local.verify.Verdict.Check;
 
 /** Whether what the pack states is what its entries say, and nothing else. */
@@ -46,7 +47,8 @@ final class FactsCheck {
     private void versions() {
         var received = last("VERSION_RECEIVED", body -> body.path("version").asText());
         var stated = new LinkedHashMap<String, JsonNode>();
-        pack.each("versions").forEach(version -> stated.put(version.path("version").asText(), version));
+        pack.each("versions")
+                .forEach(version -> stated.put(version.path("version").asText(), version));
         stated.forEach((number, version) -> {
             var entry = received.remove(number);
             if (entry == null) {
@@ -66,7 +68,8 @@ final class FactsCheck {
         }
         unless(version.path("payloadSha256").asText().equals(hash), name + " is not the one that was received");
         if (version.hasNonNull("payload")) {
-            var salted = version.path("salt").asText() + "\n" + version.path("payload").asText();
+            var salted = version.path("salt").asText() + "\n"
+                    + version.path("payload").asText();
             unless(Bytes.sha256(salted).equals(hash), name + " has been altered");
         }
     }
@@ -109,11 +112,13 @@ final class FactsCheck {
     }
 
     private static String attempt(JsonNode body) {
-        return body.path("attempt").asText() + " of delivery " + body.path("deliveryId").asText();
+        return body.path("attempt").asText() + " of delivery "
+                + body.path("deliveryId").asText();
     }
 
     private void attempt(JsonNode delivery, JsonNode attempt, Map<String, Entry> answered) {
-        var name = attempt.path("number").asText() + " of delivery " + delivery.path("id").asText();
+        var name = attempt.path("number").asText() + " of delivery "
+                + delivery.path("id").asText();
         var entry = answered.remove(name);
         if (entry == null) {
             unless(isBeforeChain(attempt.path("endedAt")), "No entry says that attempt " + name + " was answered");
@@ -143,17 +148,19 @@ final class FactsCheck {
     /** What was told last says how each duty stands. */
     private void duties() {
         var told = last(entry -> entry.body().has("duties"));
-        pack.each("duties").forEach(duty -> lateReason(duty));
+        pack.each("duties").forEach(this::lateReason);
         if (told == null) {
             unless(!isWhole(), "No entry says what is owed");
             return;
         }
-        var stated = pack.each("duties")
-                .map(duty -> ((ObjectNode) duty).deepCopy().without("lateReason"))
-                .toList();
+        var stated = pack.each("duties").map(FactsCheck::withoutReason).toList();
         unless(
                 stated.equals(Pack.each(told.body(), "duties").toList()),
                 "The duties are not as entry " + told.place() + " says");
+    }
+
+    private static JsonNode withoutReason(JsonNode duty) {
+        return duty instanceof ObjectNode object ? object.deepCopy().without("lateReason") : duty;
     }
 
     private void lateReason(JsonNode duty) {
@@ -161,12 +168,16 @@ final class FactsCheck {
             return;
         }
         var reason = duty.path("lateReason");
-        var given = last(entry -> entry.is("LATE_REASON_GIVEN")
-                && entry.body().path("authority").equals(duty.path("authority")));
+        var given = last(entry ->
+                entry.is("LATE_REASON_GIVEN") && entry.body().path("authority").equals(duty.path("authority")));
         unless(
                 given == null
                         ? isBeforeChain(reason.path("at"))
-                        : given.body().path("reasonSha256").asText().equals(Bytes.sha256(reason.path("reason").asText()))
+                        : given.body()
+                                        .path("reasonSha256")
+                                        .asText()
+                                        .equals(Bytes.sha256(
+                                                reason.path("reason").asText()))
                                 && given.text("actor").equals(reason.path("by").asText()),
                 "The reason why the duty to " + duty.path("authority").asText() + " was met late is not the one given");
     }
@@ -174,11 +185,15 @@ final class FactsCheck {
     /** Whoever asks for a pack is its last entry, so nothing can be missing after it. */
     private void end() {
         var end = entries.get(entries.size() - 1);
-        unless(
-                end.is("EVIDENCE_LOOKED_AT")
-                        && end.text("actor").equals(pack.json().path("generatedBy").asText())
-                        && end.text("at").compareTo(pack.json().path("generatedAt").asText()) <= 0,
-                "The last entry does not say that this pack was asked for: entries after it are missing");
+        var isTheEnd = end.is("EVIDENCE_LOOKED_AT")
+                && end.text("actor").equals(pack.json().path("generatedBy").asText())
+                && end.text("at").compareTo(pack.json().path("generatedAt").asText()) <= 0;
+        if (!isTheEnd) {
+            faults.add(Check.failed(
+                    OF,
+                    "The last entry does not say that this pack was asked for: entries after it are missing",
+                    new Altered(end.place() + 1, null, null)));
+        }
     }
 
     private Map<String, Entry> last(String step, Function<JsonNode, String> key) {

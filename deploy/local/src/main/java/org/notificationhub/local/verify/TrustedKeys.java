@@ -44,6 +44,12 @@ public record TrustedKeys(Map<String, PublicKey> byId) {
         return keys(Files.readString(file), file.toString());
     }
 
+    TrustedKeys and(TrustedKeys others) {
+        var both = new HashMap<>(byId);
+        both.putAll(others.byId);
+        return new TrustedKeys(both);
+    }
+
     boolean knows(String kid) {
         return byId.containsKey(kid);
     }

@@ -22,7 +22,8 @@ public record Verification(TrustedKeys keys) {
         var kid = signature.path("kid").asText();
         if (!keys.knows(kid)) {
             return Check.failed(
-                    "signature", "It is not signed by a key that is trusted. Its key is " + (kid.isEmpty() ? "none" : kid));
+                    "signature",
+                    "It is not signed by a key that is trusted. Its key is " + (kid.isEmpty() ? "none" : kid));
         }
         var signed = Bytes.canonical(pack.json().deepCopy().without("signature"));
         return signature.path("alg").asText().equals("Ed25519")
