@@ -1,5 +1,6 @@
 package org.notificationhub.routing.rest;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -39,11 +40,13 @@ public class EvidenceResource {
     private final AssemblePack assemblePack;
     private final EvidenceChain chain;
     private final EvidenceKeys keys;
+    private final EvidencePage page;
 
-    EvidenceResource(AssemblePack assemblePack, EvidenceChain chain, EvidenceKeys keys) {
+    EvidenceResource(AssemblePack assemblePack, EvidenceChain chain, EvidenceKeys keys, EvidencePage page) {
         this.assemblePack = assemblePack;
         this.chain = chain;
         this.keys = keys;
+        this.page = page;
     }
 
     @GET
@@ -76,6 +79,17 @@ public class EvidenceResource {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"evidence-" + notificationId + ".json\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @GET
+    @Path("/{notificationId}")
+    @Produces(MediaType.TEXT_HTML + ";qs=0.5")
+    @Operation(hidden = true)
+    public RestResponse<TemplateInstance> page(@RestPath UUID notificationId) {
+        var pack = assemblePack.of(notificationId, false).orElseThrow(NotFoundException::new);
+        return RestResponse.ResponseBuilder.ok(page.of(pack))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

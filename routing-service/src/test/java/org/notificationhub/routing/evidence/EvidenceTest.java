@@ -3,6 +3,10 @@ package org.notificationhub.routing.evidence;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.notificationhub.routing.Reported.body;
 import static org.notificationhub.routing.Reported.manager;
 import static org.notificationhub.routing.Reported.texts;
@@ -16,6 +20,7 @@ import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,6 +50,9 @@ class EvidenceTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String broker;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String databaseUrl;
 
     @Inject
     DataSource database;
@@ -249,6 +257,24 @@ class EvidenceTest {
     }
 
     @Test
+    void aPageSaysToAPersonThatTheDutyWasMetAndHowThatIsKnown() {
+        report(30);
+
+        manager()
+                .accept("text/html")
+                .get("/v1/evidence/" + reported.id)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .header("Cache-Control", equalTo("no-store"))
+                .body(containsString("Was each duty met?"))
+                .body(containsString("Met, late"))
+                .body(containsString("CQC accepted it as ENQ-"))
+                .body(containsString("Decision made"))
+                .body(not(containsString(Reported.CANARY)));
+    }
+
+    @Test
     void nobodyIsAnsweredWithoutTheScopeOrForNothing() {
         given().get("/v1/evidence/" + reported.id).then().statusCode(401);
         given().auth()
@@ -262,6 +288,15 @@ class EvidenceTest {
                 .then()
                 .statusCode(400);
         manager().get("/v1/evidence/anchors?cursor=nowhere").then().statusCode(400);
+    }
+
+    /** An owner's slip is refused too, whatever it was granted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"update evidence set actor = 'nobody'", "delete from evidence", "truncate evidence"})
+    void aSlipOfTheOwnersIsRefused(String change) throws SQLException {
+        try (var owner = DriverManager.getConnection(databaseUrl, "routing_owner", "trusted")) {
+            assertThatThrownBy(() -> execute(owner, change)).hasMessageContaining("evidence is only ever added to");
+        }
     }
 
     private void report(int daysAgo) {
