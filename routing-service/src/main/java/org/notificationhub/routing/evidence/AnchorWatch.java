@@ -33,7 +33,7 @@ class AnchorWatch {
     }
 
     void start(@Observes StartupEvent event) {
-        watch.scheduleWithFixedDelay(this::anchorAll, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(this::anchorAll, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -56,10 +56,7 @@ class PayloadRetention {
     void start(@Observes StartupEvent event) {
         config.payload()
                 .ifPresent(period -> sweeper.scheduleWithFixedDelay(
-                        () -> sweep(period),
-                        config.sweep().toMillis(),
-                        config.sweep().toMillis(),
-                        TimeUnit.MILLISECONDS));
+                        () -> sweep(period), 0, config.sweep().toMillis(), TimeUnit.MILLISECONDS));
     }
 
     void stop(@Observes ShutdownEvent event) {
