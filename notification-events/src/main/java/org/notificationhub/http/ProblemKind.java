@@ -108,6 +108,10 @@ public enum ProblemKind {
     PRECONDITION_REQUIRED(428, "Say which version you are changing", "Send If-Match with the ETag you read."),
     TOO_MANY(429, "Too many requests", "Wait as long as Retry-After says."),
     INTERNAL(500, "Something went wrong here", "Send it again; if it stays, give us the traceId."),
+    EVIDENCE_KEY_MISSING(
+            503,
+            "Evidence cannot be signed",
+            "Set hub.evidence.signing-key to a PEM file with an Ed25519 private key and start the service again; nothing is lost."),
     UNAVAILABLE(
             503,
             "The hub cannot take this now",

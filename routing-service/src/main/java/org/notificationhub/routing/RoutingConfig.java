@@ -3,7 +3,9 @@ package org.notificationhub.routing;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +37,10 @@ public interface RoutingConfig {
     Inbox inbox();
 
     Reconciliation reconciliation();
+
+    Evidence evidence();
+
+    Retention retention();
 
     /** What is asked of the way to any authority. */
     interface Destination {
@@ -195,6 +201,26 @@ public interface RoutingConfig {
         /** What was sent longer ago should have been answered. */
         @WithDefault("4h")
         Duration receiptWithin();
+    }
+
+    interface Evidence {
+        /** A PEM file with an Ed25519 private key (PKCS #8). Without one nothing is signed and no pack is given. */
+        Optional<Path> signingKey();
+
+        /** PEM files with the public keys that signed before it. */
+        Optional<List<Path>> earlierKeys();
+
+        @WithDefault("1h")
+        Duration anchorEvery();
+    }
+
+    interface Retention {
+        /** Payloads of settled notifications older than this are erased, such as P8Y; absent keeps them. */
+        Optional<Period> payload();
+
+        /** How often is looked for what is to be erased. */
+        @WithDefault("1h")
+        Duration sweep();
     }
 
     interface Delivery {

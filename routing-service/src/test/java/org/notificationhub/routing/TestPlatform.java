@@ -12,6 +12,7 @@ import org.notificationhub.platform.HubPlatform;
         initArgs = @ResourceArg(name = "database", value = "routing"))
 @WithTestResource(value = Authorities.class, scope = TestResourceScope.GLOBAL)
 @WithTestResource(value = PostOffice.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = EvidenceKeyFile.class, scope = TestResourceScope.GLOBAL)
 final class TestPlatform {
 
     private TestPlatform() {}

@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
             ParkedCommand.class,
             ReplayCommand.class,
             TraceCommand.class,
+            VerifyCommand.class,
             BenchCommand.class
         })
 public final class HubCommand {

@@ -35,6 +35,7 @@ public final class LocalHub implements AutoCloseable {
     private final Map<Part, HubProcess> processes = new EnumMap<>(Part.class);
     private final Map<Part, StartUpCache> newCaches = new EnumMap<>(Part.class);
     private final KeyFiles keys;
+    private final KeyFiles evidenceKeys;
     private EmbeddedDatabase database;
     private volatile boolean isClosed;
 
@@ -44,6 +45,7 @@ public final class LocalHub implements AutoCloseable {
         this.caches = caches;
         this.progress = progress;
         this.keys = KeyFiles.in(home.keys());
+        this.evidenceKeys = KeyFiles.ofEvidence(home.keys());
     }
 
     static LocalHub start(
@@ -230,7 +232,7 @@ public final class LocalHub implements AutoCloseable {
     }
 
     private ServiceSettings settings() {
-        return new ServiceSettings(ports, new Databases(ports.of(Part.POSTGRES)).url(""), keys);
+        return new ServiceSettings(ports, new Databases(ports.of(Part.POSTGRES)).url(""), keys, evidenceKeys);
     }
 
     private Path application(Part part) {

@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.notificationhub.platform.KeyFiles;
 
-/** What each service is told through its environment: the same keys as in production. */
-record ServiceSettings(PortPlan ports, String databaseUrlPrefix, KeyFiles keys) {
+/**
+ * What each service is told through its environment: the same keys as in production.
+ *
+ * @param evidenceKeys those that sign what routing gives out as evidence
+ */
+record ServiceSettings(PortPlan ports, String databaseUrlPrefix, KeyFiles keys, KeyFiles evidenceKeys) {
 
     /** The sandbox stands on this machine and checks nothing of value; these are names, not secrets. */
     private static final String SUBSCRIPTION_KEY = "sandbox-subscription-key";
@@ -31,7 +35,11 @@ record ServiceSettings(PortPlan ports, String databaseUrlPrefix, KeyFiles keys) 
         settings.putAll(
                 switch (service) {
                     case INTAKE -> with(database("intake"), "HUB_ROUTING_URL", ports.url(Part.ROUTING));
-                    case ROUTING -> with(database("routing"), authorities());
+                    case ROUTING ->
+                        with(
+                                with(database("routing"), authorities()),
+                                "HUB_EVIDENCE_SIGNING_KEY",
+                                evidenceKeys.privateKey().toString());
                     case ANALYTICS -> database("irmer");
                     case SANDBOX -> regulators();
                     case MATERNITY, POSTGRES, BROKER -> Map.of();

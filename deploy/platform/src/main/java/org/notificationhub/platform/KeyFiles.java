@@ -12,17 +12,27 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 
-/** The key pair of the issuer that stands in for an OpenID Connect provider on this machine. Made once, never shipped. */
+/** A key pair of this machine, made once and never shipped. */
 public record KeyFiles(Path privateKey, Path publicKey) {
 
     public static final String ISSUER = "https://hub.local/issuer";
 
-    /** Those in {@code directory}; new ones where it has none. */
+    /** Those in {@code directory} of the issuer that stands in for an OpenID Connect provider; new ones where it has none. */
     public static KeyFiles in(Path directory) throws IOException {
-        var files = new KeyFiles(directory.resolve("issuer-private.pem"), directory.resolve("issuer-public.pem"));
+        return in(directory, "issuer", "RSA");
+    }
+
+    /** Those in {@code directory} that sign evidence; new ones where it has none. */
+    public static KeyFiles ofEvidence(Path directory) throws IOException {
+        return in(directory, "evidence", "Ed25519");
+    }
+
+    private static KeyFiles in(Path directory, String purpose, String algorithm) throws IOException {
+        var files =
+                new KeyFiles(directory.resolve(purpose + "-private.pem"), directory.resolve(purpose + "-public.pem"));
         if (Files.notExists(files.privateKey)) {
             Files.createDirectories(directory);
-            files.generate();
+            files.generate(algorithm);
         }
         return files;
     }
@@ -37,17 +47,19 @@ public record KeyFiles(Path privateKey, Path publicKey) {
         }
     }
 
-    private void generate() throws IOException {
+    private void generate(String algorithm) throws IOException {
         try {
-            var generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            var generator = KeyPairGenerator.getInstance(algorithm);
+            if (algorithm.equals("RSA")) {
+                generator.initialize(2048);
+            }
             var pair = generator.generateKeyPair();
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Files.createFile(privateKey, ownerOnly);
             Files.writeString(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
             Files.writeString(privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has RSA", e);
+            throw new IllegalStateException("Every JDK has " + algorithm, e);
         }
     }
 

@@ -26,6 +26,7 @@ class DecidedNotifications {
               from decision d
               join notification n on n.id = d.notification_id and not n.withdrawn
               join notification_version v on v.notification_id = d.notification_id and v.version = d.version
+               and v.content is not null
             """;
 
     private static final String NEXT = DECIDED + """
@@ -44,7 +45,7 @@ class DecidedNotifications {
         this.database = database;
     }
 
-    /** Those decided after {@code place}, the earliest first; withdrawn ones are left out. */
+    /** Those decided after {@code place}, the earliest first; withdrawn and erased ones are left out. */
     List<Decided> after(Cursor place, int most) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(NEXT)) {

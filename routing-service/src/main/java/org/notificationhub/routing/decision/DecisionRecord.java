@@ -1,5 +1,6 @@
 package org.notificationhub.routing.decision;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -68,6 +69,11 @@ public class DecisionRecord {
 
     public Decision decision() {
         return StoredJson.read(body, Decision.class);
+    }
+
+    /** As it was stored, whatever a decision has come to look like since. */
+    public JsonNode asMade() {
+        return StoredJson.read(body, JsonNode.class);
     }
 
     List<ChangedAnswer> changes() {

@@ -6,9 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.notificationhub.http.Cursor;
+import org.notificationhub.routing.evidence.Evidence;
 
 @ApplicationScoped
 public class DecisionRepository implements PanacheRepositoryBase<DecisionRecord, UUID> {
+
+    private final Evidence evidence;
+
+    DecisionRepository(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /** The caller holds the notification's lock. */
+    void keep(DecisionRecord record) {
+        persist(record);
+        evidence.add(record.notificationId(), DecisionMade.of(record));
+    }
 
     /** In the order they were made. */
     public List<DecisionRecord> of(UUID notificationId) {

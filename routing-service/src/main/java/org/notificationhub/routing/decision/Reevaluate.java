@@ -123,7 +123,7 @@ public class Reevaluate {
         var plan = meetDuties.plan(again.law(), before.content());
         var decision = plan.write(again.decision());
         var record = new DecisionRecord(before.notificationId(), before.version(), decision, clock.instant());
-        decisions.persist(record.changing(again.changes()));
+        decisions.keep(record.changing(again.changes()));
         if (!again.changes().isEmpty()) {
             meetDuties.revise(notification, again.law(), plan, again.about().provider(), duties(again.changes()));
             tell(notification, record);

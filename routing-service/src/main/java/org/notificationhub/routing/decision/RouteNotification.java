@@ -93,7 +93,7 @@ public class RouteNotification {
         var law = rules.decide(about.question());
         var plan = meetDuties.plan(law, content);
         var decision = plan.write(decideDuties.write(rules, law, about));
-        decisions.persist(new DecisionRecord(id, version, decision, clock.instant()));
+        decisions.keep(new DecisionRecord(id, version, decision, clock.instant()));
         count(law);
         meetDuties.undertake(notification, law, plan, provider);
         if (plan.restsOnLfpse()) {

@@ -25,10 +25,11 @@ public class Attempt {
 
     protected Attempt() {}
 
-    void ended(Answer answer, Instant at) {
+    Attempt ended(Answer answer, Instant at) {
         outcome = Outcome.of(answer);
         explanation = answer.because();
         endedAt = at;
+        return this;
     }
 
     public int number() {

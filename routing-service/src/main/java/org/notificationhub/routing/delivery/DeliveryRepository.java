@@ -21,6 +21,11 @@ public class DeliveryRepository implements PanacheRepositoryBase<Delivery, UUID>
                 .list();
     }
 
+    /** Of one notification, in the order they were made. */
+    public List<Delivery> of(UUID notificationId) {
+        return list("notification.id = ?1 order by createdAt, id", notificationId);
+    }
+
     public long count(DeliveryFilter filter) {
         var conditions = filter.conditions();
         return count("from Delivery d join d.notification n where " + conditions.text(), conditions.given());

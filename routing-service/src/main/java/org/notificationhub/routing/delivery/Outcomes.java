@@ -18,6 +18,7 @@ import org.notificationhub.events.HubEvent;
 import org.notificationhub.events.Ids;
 import org.notificationhub.events.RoutingProgress;
 import org.notificationhub.http.TraceParent;
+import org.notificationhub.routing.evidence.Evidence;
 
 /** Tells the others what became of a notification, in the transaction of the change itself. */
 @ApplicationScoped
@@ -25,13 +26,19 @@ public class Outcomes {
 
     private final DataSource database;
     private final RoutedNotificationRepository notifications;
+    private final Evidence evidence;
     private final Event<OutcomeStored> stored;
     private final Clock clock;
 
     Outcomes(
-            DataSource database, RoutedNotificationRepository notifications, Event<OutcomeStored> stored, Clock clock) {
+            DataSource database,
+            RoutedNotificationRepository notifications,
+            Evidence evidence,
+            Event<OutcomeStored> stored,
+            Clock clock) {
         this.database = database;
         this.notifications = notifications;
+        this.evidence = evidence;
         this.stored = stored;
         this.clock = clock;
     }
@@ -41,9 +48,11 @@ public class Outcomes {
             RoutedNotification notification, BiFunction<Instant, RoutingProgress, HubEvent.FromRouting> event) {
         var at = clock.instant();
         var cause = notifications.version(notification.id(), notification.version());
+        var told = event.apply(at, notification.nextProgress());
+        evidence.add(told, notification.standing());
         var outgoing = new Outgoing(
                 Ids.next(),
-                event.apply(at, notification.nextProgress()),
+                told,
                 cause.correlationId(),
                 TraceParent.continued(cause.traceparent()).toString());
         try (var connection = database.getConnection()) {

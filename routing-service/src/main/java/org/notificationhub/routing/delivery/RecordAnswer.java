@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import org.notificationhub.events.DeliveryStatus;
 import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.delivery.destination.Sign;
+import org.notificationhub.routing.evidence.Evidence;
 import org.notificationhub.routing.rule.Authority;
 
 /** What follows from an authority's answer, or from its silence. */
@@ -22,6 +23,7 @@ public class RecordAnswer {
     private final FollowLfpse followLfpse;
     private final RetrySchedule retries;
     private final Outcomes outcomes;
+    private final Evidence evidence;
     private final RoutingConfig config;
     private final Clock clock;
 
@@ -32,6 +34,7 @@ public class RecordAnswer {
             FollowLfpse followLfpse,
             RetrySchedule retries,
             Outcomes outcomes,
+            Evidence evidence,
             RoutingConfig config,
             Clock clock) {
         this.notifications = notifications;
@@ -40,6 +43,7 @@ public class RecordAnswer {
         this.followLfpse = followLfpse;
         this.retries = retries;
         this.outcomes = outcomes;
+        this.evidence = evidence;
         this.config = config;
         this.clock = clock;
     }
@@ -51,7 +55,8 @@ public class RecordAnswer {
     @Transactional
     public void answered(UUID deliveryId, int attempt, Answer answer) {
         var delivery = notifications.lockDelivery(deliveryId);
-        deliveries.attempt(deliveryId, attempt).ended(answer, clock.instant());
+        var ended = deliveries.attempt(deliveryId, attempt).ended(answer, clock.instant());
+        evidence.add(delivery.notification().id(), AttemptAnswered.of(delivery, ended, answer));
         followLfpse.keep(delivery, attempt, answer);
         if (answer instanceof Answer.Accepted accepted) {
             accepted(delivery, accepted);

@@ -12,6 +12,8 @@ import org.notificationhub.events.DeliveryRescheduled;
 import org.notificationhub.http.Fault;
 import org.notificationhub.http.ProblemKind;
 import org.notificationhub.http.Refusal;
+import org.notificationhub.routing.evidence.Evidence;
+import org.notificationhub.routing.evidence.Sha256;
 
 /** Has a delivery that has stopped tried again, in a person's name. */
 @ApplicationScoped
@@ -23,6 +25,7 @@ public class RetryDelivery {
     private final DeliveryRepository deliveries;
     private final RetrySchedule retries;
     private final Outcomes outcomes;
+    private final Evidence evidence;
     private final Clock clock;
 
     RetryDelivery(
@@ -30,11 +33,13 @@ public class RetryDelivery {
             DeliveryRepository deliveries,
             RetrySchedule retries,
             Outcomes outcomes,
+            Evidence evidence,
             Clock clock) {
         this.notifications = notifications;
         this.deliveries = deliveries;
         this.retries = retries;
         this.outcomes = outcomes;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -74,6 +79,7 @@ public class RetryDelivery {
         deliveries.keep(new Retry(delivery, mandate, now));
         delivery.triesAnew(now, mandate.because());
         var notification = delivery.notification();
+        evidence.add(notification.id(), RetryAsked.of(mandate, delivery));
         outcomes.tell(
                 notification,
                 (at, progress) -> new DeliveryRescheduled(
@@ -89,5 +95,17 @@ public class RetryDelivery {
     private static void refuse(Obstacle obstacle) {
         var kind = obstacle == Obstacle.MAY_TELL_TWICE ? ProblemKind.MAY_TELL_TWICE : ProblemKind.NOT_TRIED_AGAIN;
         throw new Refusal(kind, obstacle.words(), List.of(new Fault("", obstacle.name(), obstacle.words())), Map.of());
+    }
+
+    private record RetryAsked(
+            UUID deliveryId, String by, String reasonSha256, boolean acceptTellingTwice, UUID replayId) {
+        static RetryAsked of(Mandate mandate, Delivery delivery) {
+            return new RetryAsked(
+                    delivery.id(),
+                    mandate.by(),
+                    Sha256.hex(mandate.reason()),
+                    mandate.acceptTellingTwice(),
+                    mandate.replayId());
+        }
     }
 }

@@ -235,6 +235,14 @@ public class RoutedNotification {
         return Optional.ofNullable(duties.get(authority));
     }
 
+    /** Every duty as it stands. */
+    public List<DutyStanding> standing() {
+        return duties.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(duty -> DutyStanding.of(duty.getKey(), duty.getValue()))
+                .toList();
+    }
+
     Delivery delivery(UUID id) {
         return deliveries.stream()
                 .filter(delivery -> delivery.id().equals(id))

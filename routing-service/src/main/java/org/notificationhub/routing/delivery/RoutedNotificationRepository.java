@@ -4,11 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.AvailableHints;
+import org.notificationhub.routing.evidence.Evidence;
 
 /** The row of a notification is the one lock for its duties and deliveries: whoever changes any of them holds it. */
 @ApplicationScoped
@@ -22,6 +24,12 @@ public class RoutedNotificationRepository implements PanacheRepositoryBase<Route
             select notification_id from delivery
              where id = ?1 and set_config('lock_timeout', '5s', true) is not null
                and set_config('idle_in_transaction_session_timeout', '30s', true) is not null""";
+
+    private final Evidence evidence;
+
+    RoutedNotificationRepository(Evidence evidence) {
+        this.evidence = evidence;
+    }
 
     public Optional<RoutedNotification> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
@@ -73,9 +81,20 @@ public class RoutedNotificationRepository implements PanacheRepositoryBase<Route
 
     public void keep(NotificationVersion version) {
         getEntityManager().persist(version);
+        evidence.add(version.notificationId(), VersionReceived.of(version));
     }
 
     public NotificationVersion version(UUID id, int version) {
         return getEntityManager().find(NotificationVersion.class, new NotificationVersion.Key(id, version));
+    }
+
+    /** Everything the sender has said, the first time first. */
+    public List<NotificationVersion> versions(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "from NotificationVersion where key.notificationId = ?1 order by key.version",
+                        NotificationVersion.class)
+                .setParameter(1, id)
+                .getResultList();
     }
 }

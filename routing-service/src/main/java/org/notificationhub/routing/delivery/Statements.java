@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.notificationhub.routing.delivery.Answer.CqcFlag;
+import org.notificationhub.routing.evidence.Evidence;
 
 /** All that was heard of LfPSE's records, in the transaction of the caller. */
 @ApplicationScoped
@@ -34,12 +35,18 @@ public class Statements {
     private static final String MATCH = """
             with matched as (
                 insert into callback_match (webhook_id, notification_id, applied)
-                select webhook_id, ?, true from callback where lfpse_id = any (?) or reference_number = any (?)
+                select webhook_id, ?, false from callback where lfpse_id = any (?) or reference_number = any (?)
                 on conflict do nothing returning webhook_id)
             update callback set matched = true where webhook_id in (select webhook_id from matched)""";
 
     private static final String TAKE = """
-            update callback_match set applied = true where notification_id = ? and not applied""";
+            with taken as (
+                update callback_match set applied = true where notification_id = ? and not applied returning webhook_id)
+            select webhook_id, type, submission_id, lfpse_id, version_id, reference_number
+              from taken join callback using (webhook_id) order by received_at, webhook_id""";
+
+    /** Who did it: the callback bears its signature. */
+    private static final String LFPSE = "LFPSE";
 
     private static final String ABOUT = """
             select type, submission_id, lfpse_id, version_id, reference_number, cqc_notify, cqc_criteria,
@@ -51,10 +58,12 @@ public class Statements {
               from lfpse_answer where notification_id = ?""";
 
     private final DataSource database;
+    private final Evidence evidence;
     private final Clock clock;
 
-    Statements(DataSource database, Clock clock) {
+    Statements(DataSource database, Evidence evidence, Clock clock) {
         this.database = database;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -134,7 +143,11 @@ public class Statements {
         use(connection -> {
             try (var take = connection.prepareStatement(TAKE)) {
                 take.setObject(1, notificationId);
-                take.executeUpdate();
+                try (var taken = take.executeQuery()) {
+                    while (taken.next()) {
+                        evidence.add(notificationId, LFPSE, CallbackApplied.of(taken));
+                    }
+                }
             }
         });
         return about(notificationId);
@@ -179,6 +192,19 @@ public class Statements {
             step.on(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("What was heard of LfPSE cannot be kept or read", e);
+        }
+    }
+
+    private record CallbackApplied(
+            String webhookId, String type, String deliveryId, String lfpseId, String versionId, String reference) {
+        static CallbackApplied of(ResultSet taken) throws SQLException {
+            return new CallbackApplied(
+                    taken.getString("webhook_id"),
+                    taken.getString("type"),
+                    taken.getString("submission_id"),
+                    taken.getString("lfpse_id"),
+                    taken.getString("version_id"),
+                    taken.getString("reference_number"));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.notificationhub.http.ProblemKind;
 import org.notificationhub.http.Refusal;
 import org.notificationhub.routing.RoutingConfig;
+import org.notificationhub.routing.evidence.Evidence;
+import org.notificationhub.routing.evidence.Sha256;
 
 /** Records that a person has told CQC, and has a second person confirm it where that is asked for. */
 @ApplicationScoped
@@ -17,6 +19,7 @@ public class SubmitManually {
     private final RoutedNotificationRepository notifications;
     private final EntityManager database;
     private final RecordAnswer record;
+    private final Evidence evidence;
     private final RoutingConfig.Cqc config;
     private final Clock clock;
 
@@ -24,11 +27,13 @@ public class SubmitManually {
             RoutedNotificationRepository notifications,
             EntityManager database,
             RecordAnswer record,
+            Evidence evidence,
             RoutingConfig config,
             Clock clock) {
         this.notifications = notifications;
         this.database = database;
         this.record = record;
+        this.evidence = evidence;
         this.config = config.cqc();
         this.clock = clock;
     }
@@ -51,6 +56,7 @@ public class SubmitManually {
         }
         recorded.recorded(cqcReference, submittedAt, by, clock.instant());
         database.persist(recorded);
+        evidence.add(delivery.notification().id(), new SubmissionRecorded(deliveryId, cqcReference, submittedAt));
         if (!needsSecondPerson(delivery.notification().providerId())) {
             record.submitted(delivery, recorded);
         }
@@ -64,6 +70,7 @@ public class SubmitManually {
         if (recorded.confirmedBy() == null) {
             refuseUnlessAwaited(delivery);
             recorded.confirmed(by, clock.instant());
+            evidence.add(delivery.notification().id(), new SubmissionConfirmed(deliveryId));
             record.submitted(delivery, recorded);
         }
     }
@@ -74,6 +81,7 @@ public class SubmitManually {
         var recorded = toCheck(deliveryId, by);
         refuseUnlessAwaited(delivery);
         recorded.sentBack(because, by, clock.instant());
+        evidence.add(delivery.notification().id(), new SubmissionSentBack(deliveryId, Sha256.hex(because)));
     }
 
     private boolean needsSecondPerson(String providerId) {
@@ -98,4 +106,10 @@ public class SubmitManually {
             throw new Refusal(ProblemKind.NOT_AWAITED, "The delivery is " + delivery.status());
         }
     }
+
+    private record SubmissionRecorded(UUID deliveryId, String cqcReference, Instant submittedAt) {}
+
+    private record SubmissionConfirmed(UUID deliveryId) {}
+
+    private record SubmissionSentBack(UUID deliveryId, String reasonSha256) {}
 }

@@ -30,6 +30,7 @@ import org.notificationhub.routing.delivery.Delivery;
 import org.notificationhub.routing.delivery.DeliveryFilter;
 import org.notificationhub.routing.delivery.DeliveryRepository;
 import org.notificationhub.routing.delivery.RetryDelivery;
+import org.notificationhub.routing.evidence.Evidence;
 import org.notificationhub.routing.rule.Authority;
 
 /** What is on its way to the authorities, and what has arrived. */
@@ -43,13 +44,19 @@ public class DeliveryResource {
     private final DeliveryRepository deliveries;
     private final CallbackStore callbacks;
     private final RetryDelivery retryDelivery;
+    private final Evidence evidence;
     private final JsonWebToken token;
 
     DeliveryResource(
-            DeliveryRepository deliveries, CallbackStore callbacks, RetryDelivery retryDelivery, JsonWebToken token) {
+            DeliveryRepository deliveries,
+            CallbackStore callbacks,
+            RetryDelivery retryDelivery,
+            Evidence evidence,
+            JsonWebToken token) {
         this.deliveries = deliveries;
         this.callbacks = callbacks;
         this.retryDelivery = retryDelivery;
+        this.evidence = evidence;
         this.token = token;
     }
 
@@ -96,7 +103,9 @@ public class DeliveryResource {
     @APIResponse(responseCode = "200", description = "The delivery")
     @APIResponse(responseCode = "404", description = "There is no such delivery")
     public DeliveryView delivery(@RestPath UUID id) {
-        return deliveries.findByIdOptional(id).map(this::whole).orElseThrow(NotFoundException::new);
+        var delivery = deliveries.findByIdOptional(id).orElseThrow(NotFoundException::new);
+        evidence.lookedAt(delivery.notification().id(), new DeliveryLookedAt(id));
+        return whole(delivery);
     }
 
     @POST
@@ -140,4 +149,6 @@ public class DeliveryResource {
                 deliveries.retries(delivery.id()),
                 callbacks.about(delivery.notification().id()));
     }
+
+    private record DeliveryLookedAt(UUID deliveryId) {}
 }

@@ -19,6 +19,7 @@ import org.notificationhub.http.Page;
 import org.notificationhub.routing.decision.DecisionRecord;
 import org.notificationhub.routing.decision.DecisionRepository;
 import org.notificationhub.routing.delivery.RoutedNotificationRepository;
+import org.notificationhub.routing.evidence.Evidence;
 
 /** Every decision that was ever made about a notification. */
 @Path("/v1/notifications")
@@ -28,12 +29,17 @@ public class NotificationDecisionsResource {
 
     private final RoutedNotificationRepository notifications;
     private final DecisionRepository decisions;
+    private final Evidence evidence;
     private final JsonWebToken token;
 
     NotificationDecisionsResource(
-            RoutedNotificationRepository notifications, DecisionRepository decisions, JsonWebToken token) {
+            RoutedNotificationRepository notifications,
+            DecisionRepository decisions,
+            Evidence evidence,
+            JsonWebToken token) {
         this.notifications = notifications;
         this.decisions = decisions;
+        this.evidence = evidence;
         this.token = token;
     }
 
@@ -41,7 +47,9 @@ public class NotificationDecisionsResource {
     @Path("/{id}/decisions")
     @RolesAllowed({"notifications:read", MANAGE})
     @Transactional
-    @Operation(summary = "The decisions about a notification", description = "In the order they were made.")
+    @Operation(
+            summary = "The decisions about a notification",
+            description = "In the order they were made. Who looked is kept as evidence.")
     @APIResponse(responseCode = "200", description = "All of them")
     @APIResponse(responseCode = "404", description = "No such notification, or another provider's")
     public Page<DecisionView> decisions(@RestPath UUID id) {
@@ -49,8 +57,11 @@ public class NotificationDecisionsResource {
                 .findByIdOptional(id)
                 .filter(notification -> maySee(notification.providerId()))
                 .orElseThrow(NotFoundException::new);
+        evidence.lookedAt(id, new DecisionsLookedAt());
         return new Page<>(decisions.of(id).stream().map(DecisionView::of).toList(), null);
     }
+
+    private record DecisionsLookedAt() {}
 
     private boolean maySee(String providerId) {
         JsonArray claim = token.getClaim("provider_ids");
