@@ -21,6 +21,10 @@ record HubHome(Path project, Path state) {
         return state.resolve("data/kafka");
     }
 
+    Path sandbox() {
+        return state.resolve("data/sandbox");
+    }
+
     Path keys() {
         return state.resolve("keys");
     }

@@ -230,7 +230,7 @@ public final class LocalHub implements AutoCloseable {
     }
 
     private ServiceSettings settings() {
-        return new ServiceSettings(ports, new Databases(ports.of(Part.POSTGRES)).url(""), keys);
+        return new ServiceSettings(ports, new Databases(ports.of(Part.POSTGRES)).url(""), home.sandbox(), keys);
     }
 
     private Path application(Part part) {

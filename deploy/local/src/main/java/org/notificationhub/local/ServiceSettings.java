@@ -1,11 +1,12 @@
 package org.notificationhub.local;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.notificationhub.platform.KeyFiles;
 
 /** What each service is told through its environment: the same keys as in production. */
-record ServiceSettings(PortPlan ports, String databaseUrlPrefix, KeyFiles keys) {
+record ServiceSettings(PortPlan ports, String databaseUrlPrefix, Path sandboxDirectory, KeyFiles keys) {
 
     /** The sandbox stands on this machine and checks nothing of value; these are names, not secrets. */
     private static final String SUBSCRIPTION_KEY = "sandbox-subscription-key";
@@ -75,9 +76,14 @@ record ServiceSettings(PortPlan ports, String databaseUrlPrefix, KeyFiles keys) 
 
     private Map<String, String> regulators() {
         return Map.of(
-                "HUB_SANDBOX_SUBSCRIPTION_KEY", SUBSCRIPTION_KEY,
-                "HUB_SANDBOX_CALLBACK_URL", ports.url(Part.ROUTING) + "/v1/callbacks/lfpse",
-                "HUB_SANDBOX_CALLBACK_SECRET", CALLBACK_SECRET);
+                "HUB_SANDBOX_SUBSCRIPTION_KEY",
+                SUBSCRIPTION_KEY,
+                "HUB_SANDBOX_CALLBACK_URL",
+                ports.url(Part.ROUTING) + "/v1/callbacks/lfpse",
+                "HUB_SANDBOX_CALLBACK_SECRET",
+                CALLBACK_SECRET,
+                "HUB_SANDBOX_DIRECTORY",
+                sandboxDirectory.toString());
     }
 
     private static Map<String, String> with(Map<String, String> settings, String name, String value) {
