@@ -1,13 +1,13 @@
 package org.notificationhub.local;
 
 /** A command could not do what it was asked. The message says what, why and what to do next. */
-final class HubFailed extends RuntimeException {
+public final class HubFailed extends RuntimeException {
 
-    HubFailed(String message) {
+    public HubFailed(String message) {
         super(message);
     }
 
-    HubFailed(String message, Throwable cause) {
+    public HubFailed(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -45,7 +45,7 @@ class RestartIT {
         var id = hub.submit(injury);
         hub.settled(id);
 
-        hub.local().kill(Part.SANDBOX);
+        hub.local().running(Part.SANDBOX).kill();
         hub.local().start(Part.SANDBOX);
         hub.local().awaitReady(Part.SANDBOX);
         var amendment = injury.put("summary", "Fall from bed; wrist fracture.").toString();
