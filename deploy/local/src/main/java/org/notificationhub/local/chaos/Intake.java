@@ -20,6 +20,8 @@ final class Intake {
 
     private static final Duration PATIENCE = Duration.ofSeconds(6);
     private static final Set<Integer> NOT_NOW = Set.of(429, 503);
+    private static final int FAULT = 500;
+    private static final int FAULTS_TO_BEAR = 5;
     private static final long PAUSE_MS = 400;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -39,11 +41,13 @@ final class Intake {
 
     /** Sends it again and again until intake says something about it. */
     HttpResponse<String> post(String path, String body, Map<String, String> headers) throws InterruptedException {
+        var faults = 0;
         while (true) {
             requests.incrementAndGet();
             try {
                 var answer = http.send(request(path, body, headers), BodyHandlers.ofString());
-                if (!isNotNow(answer)) {
+                faults += answer.statusCode() == FAULT ? 1 : 0;
+                if (!isNotNow(answer) || faults == FAULTS_TO_BEAR) {
                     return answer;
                 }
             } catch (IOException e) {
@@ -53,12 +57,12 @@ final class Intake {
         }
     }
 
-    /** A 500 is a fault of the hub's; a sender can do no better than to send it again. */
+    /** A fault of the hub's is not expected of it; all a sender can do is to send it again. */
     private boolean isNotNow(HttpResponse<String> answer) {
-        if (answer.statusCode() == 500) {
+        if (answer.statusCode() == FAULT) {
             surprise(answer.request().uri().getPath(), answer.statusCode(), answer.body());
         }
-        return NOT_NOW.contains(answer.statusCode()) || answer.statusCode() == 500;
+        return NOT_NOW.contains(answer.statusCode()) || answer.statusCode() == FAULT;
     }
 
     void surprise(String path, int status, String body) {
