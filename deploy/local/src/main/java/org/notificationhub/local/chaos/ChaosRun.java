@@ -64,18 +64,20 @@ public final class ChaosRun {
     private ChaosReport run(LocalHub hub) throws IOException, InterruptedException, SQLException {
         var sandbox = new Sandbox(hub.url(Part.SANDBOX));
         var senders = new Senders(seed, new Intake(hub.url(Part.INTAKE), token(hub)));
-        var faults = new FaultRun(hub, sandbox, SERVICES, tell);
-
-        senders.start();
-        faults.run(FaultSchedule.of(seed, length), length);
-        SERVICES.forEach(hub::awaitReady);
-        tell.accept("All faults are lifted; waiting until everybody has been told");
-        senders.stop();
         var databases = new HubDatabases(hub);
-        var left = drained(databases);
+        try (var supervisor = new Supervisor(hub, SERVICES, tell)) {
+            var faults = new FaultRun(hub, sandbox, supervisor, tell);
+            supervisor.start();
+            senders.start();
+            faults.run(FaultSchedule.of(seed, length), length);
+            supervisor.awaitReady();
+            tell.accept("All faults are lifted; waiting until everybody has been told");
+            senders.stop();
+            var left = drained(databases);
 
-        var accounting = Accounting.of(senders.told(), databases.read(), sandbox.received(), faults.refusing());
-        return report(accounting, faults, senders.intake(), left);
+            var accounting = Accounting.of(senders.told(), databases.read(), sandbox.received(), faults.refusing());
+            return report(accounting, counted(faults, supervisor), senders.intake(), left);
+        }
     }
 
     private String token(LocalHub hub) throws IOException {
@@ -97,7 +99,7 @@ public final class ChaosRun {
         return last;
     }
 
-    private ChaosReport report(Accounting accounting, FaultRun faults, Intake intake, Backlog left) {
+    private ChaosReport report(Accounting accounting, Map<String, Long> faults, Intake intake, Backlog left) {
         var disagreements = new ArrayList<>(accounting.disagreements());
         intake.surprises().forEach(words -> disagreements.add(new Disagreement(Finding.SURPRISE, "-", null, words)));
         if (!left.isEmpty()) {
@@ -109,14 +111,13 @@ public final class ChaosRun {
         }
         accounting.counts().put("senders: requests", (long) intake.requests());
         accounting.counts().put("senders: requests without an answer", (long) intake.unanswered());
-        return new ChaosReport(
-                seed, length.toSeconds(), counted(faults), accounting.counts(), List.copyOf(disagreements), null);
+        return new ChaosReport(seed, length.toSeconds(), faults, accounting.counts(), List.copyOf(disagreements), null);
     }
 
-    private static Map<String, Long> counted(FaultRun faults) {
+    private static Map<String, Long> counted(FaultRun faults, Supervisor supervisor) {
         return Stream.concat(
                         faults.happened().stream().map(ChaosRun::kind),
-                        faults.endedByThemselves().stream().map(part -> part.title() + " ended by itself"))
+                        supervisor.endedByThemselves().stream().map(part -> part.title() + " ended by itself"))
                 .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
     }
 

@@ -14,24 +14,27 @@ sealed interface Fault {
     /** A fault of one part of the hub. */
     sealed interface OfPart extends Fault {
         Part part();
+
+        /** Whether everything is ready again before it happens; if not, it may hit while another part is still starting. */
+        boolean isAlone();
     }
 
     /** @param down how long nobody starts it again */
-    record Kill(Duration at, Part part, Duration down) implements OfPart {
+    record Kill(Duration at, Part part, boolean isAlone, Duration down) implements OfPart {
         @Override
         public String words() {
             return "kill -9 " + part.title() + ", started again after " + seconds(down);
         }
     }
 
-    record Pause(Duration at, Part part, Duration length) implements OfPart {
+    record Pause(Duration at, Part part, boolean isAlone, Duration length) implements OfPart {
         @Override
         public String words() {
             return "pause " + part.title() + " for " + seconds(length);
         }
     }
 
-    record Restart(Duration at, Part part) implements OfPart {
+    record Restart(Duration at, Part part, boolean isAlone) implements OfPart {
         @Override
         public String words() {
             return "restart " + part.title();

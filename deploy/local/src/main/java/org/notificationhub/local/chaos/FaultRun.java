@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -26,19 +23,16 @@ final class FaultRun {
 
     private final LocalHub hub;
     private final Sandbox sandbox;
-    private final List<Part> services;
+    private final Supervisor supervisor;
     private final Consumer<String> tell;
-    private final Set<Part> meantToBeDown = Collections.synchronizedSet(EnumSet.noneOf(Part.class));
     private final ConcurrentLinkedQueue<Fault> happened = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Refusing> refusing = new ConcurrentLinkedQueue<>();
-    private final ConcurrentLinkedQueue<Part> endedByThemselves = new ConcurrentLinkedQueue<>();
     private long began;
-    private volatile boolean isOver;
 
-    FaultRun(LocalHub hub, Sandbox sandbox, List<Part> services, Consumer<String> tell) {
+    FaultRun(LocalHub hub, Sandbox sandbox, Supervisor supervisor, Consumer<String> tell) {
         this.hub = hub;
         this.sandbox = sandbox;
-        this.services = services;
+        this.supervisor = supervisor;
         this.tell = tell;
     }
 
@@ -46,9 +40,8 @@ final class FaultRun {
     void run(FaultSchedule schedule, Duration length) throws InterruptedException, IOException {
         began = System.nanoTime();
         var tracks = Executors.newCachedThreadPool();
-        var supervision = tracks.submit(() -> supervise());
         var faults = new ArrayList<Future<?>>();
-        faults.add(tracks.submit(() -> happen(schedule.ofParts(), length, this::happen)));
+        faults.add(tracks.submit(() -> happen(schedule.ofParts(), length, this::strike)));
         for (var authority : Authority.values()) {
             var own = schedule.ofAuthorities().stream()
                     .filter(fault -> fault.authority() == authority)
@@ -59,8 +52,6 @@ final class FaultRun {
         for (var track : faults) {
             join(track);
         }
-        isOver = true;
-        join(supervision);
         tracks.shutdown();
     }
 
@@ -73,6 +64,9 @@ final class FaultRun {
             throws InterruptedException, IOException {
         for (var fault : faults) {
             sleepUntil(fault.at());
+            if (fault instanceof Fault.OfPart part && part.isAlone()) {
+                supervisor.awaitReady();
+            }
             if (elapsed().compareTo(length) >= 0) {
                 return null;
             }
@@ -83,9 +77,9 @@ final class FaultRun {
         return null;
     }
 
-    private void happen(Fault.OfPart fault) throws InterruptedException, IOException {
+    private void strike(Fault.OfPart fault) throws InterruptedException, IOException {
         var part = fault.part();
-        meantToBeDown.add(part);
+        supervisor.lookAway(part);
         if (fault instanceof Fault.Kill kill) {
             hub.running(part).kill();
             sleep(kill.down());
@@ -98,7 +92,7 @@ final class FaultRun {
             hub.running(part).stop();
             start(part);
         }
-        meantToBeDown.remove(part);
+        supervisor.lookAt(part);
     }
 
     private void start(Part part) throws InterruptedException, IOException {
@@ -135,32 +129,12 @@ final class FaultRun {
         }
     }
 
-    /** As Kubernetes does, it starts again what ends without being told to, such as a service that finds no database. */
-    private Void supervise() throws InterruptedException, IOException {
-        while (!isOver) {
-            for (var part : services) {
-                if (!meantToBeDown.contains(part) && !hub.running(part).isAlive() && !meantToBeDown.contains(part)) {
-                    tell.accept("%3d s  %s ended by itself and is started again"
-                            .formatted(elapsed().toSeconds(), part.title()));
-                    endedByThemselves.add(part);
-                    hub.start(part);
-                }
-            }
-            sleep(Duration.ofMillis(LOOK_AGAIN_MS));
-        }
-        return null;
-    }
-
     List<Fault> happened() {
         return List.copyOf(happened);
     }
 
     List<Refusing> refusing() {
         return List.copyOf(refusing);
-    }
-
-    List<Part> endedByThemselves() {
-        return List.copyOf(endedByThemselves);
     }
 
     private static void join(Future<?> track) throws InterruptedException, IOException {

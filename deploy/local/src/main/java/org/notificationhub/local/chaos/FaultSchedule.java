@@ -47,12 +47,16 @@ record FaultSchedule(List<Fault.OfPart> ofParts, List<Fault.Misbehave> ofAuthori
     private static List<Card> cards() {
         return PARTS.stream()
                 .flatMap(part -> List.<Card>of(
-                        (at, random) -> new Fault.Kill(at, part, seconds(random, 0, 4)),
-                        (at, random) -> new Fault.Kill(at, part, seconds(random, 0, 4)),
-                        (at, random) -> new Fault.Pause(at, part, seconds(random, 2, 8)),
-                        (at, random) -> new Fault.Restart(at, part))
+                        (at, random) -> new Fault.Kill(at, part, isAlone(random), seconds(random, 0, 4)),
+                        (at, random) -> new Fault.Kill(at, part, isAlone(random), seconds(random, 0, 4)),
+                        (at, random) -> new Fault.Pause(at, part, isAlone(random), seconds(random, 2, 8)),
+                        (at, random) -> new Fault.Restart(at, part, isAlone(random)))
                         .stream())
                 .toList();
+    }
+
+    private static boolean isAlone(Random random) {
+        return random.nextInt(4) > 0;
     }
 
     private static List<Fault.Misbehave> ofAuthority(Authority authority, Random random, Duration end) {

@@ -27,7 +27,7 @@ enum Kind {
              "place": "THIS_LOCATION", "safetyIncident": true, "localReference": "LRMS-1"}"""),
 
     POLICE_INCIDENT(Set.of(), Set.of(CQC), """
-            {"involvement": "REPORTED", "moreSpecificType": "NONE"}"""),
+            {"involvement": "REPORTED"}"""),
 
     INSOLVENCY(Set.of(), Set.of(CQC), """
             {"stage": "HAPPENED", "kind": "ADMINISTRATOR", "effectiveOn": "2025-03-03", "peopleAffected": 46}"""),
@@ -37,7 +37,8 @@ enum Kind {
 
     IRMER_SAUE(Set.of(CQC), Set.of(CQC), """
             {"modality": "DIAGNOSTIC_IMAGING", "subModality": "CT", "saueCode": "2.4", "exposureKind": "UNINTENDED",
-             "intendedDose_mSv": 12, "totalDose_mSv": 31.5, "adult": true, "peopleAffected": 1}""");
+             "intendedDose_mSv": 12, "totalDose_mSv": 31.5, "adult": true, "peopleAffected": 1,
+             "discoveredAt": "2025-03-03T10:00:00Z"}""");
 
     static final List<String> NHS_BODIES = List.of("RJ1", "RGT", "RDU", "RHU", "RNZ", "RYR");
     static final List<String> INDEPENDENT = List.of("1-101614751", "1-101648558", "1-8417079420");
