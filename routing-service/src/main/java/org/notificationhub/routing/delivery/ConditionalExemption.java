@@ -38,8 +38,14 @@ class ConditionalExemption {
         return !accepted.stored().isFor(vocabulary.type(decidedAs).orElseThrow().cqcCriterion());
     }
 
-    /** CQC's own acceptance ends the duty to CQC, and so does LfPSE's where the report was flagged for CQC. */
+    /**
+     * CQC's own acceptance ends the duty to CQC, and so does LfPSE's where the report was flagged for CQC. That LfPSE took a
+     * withdrawal meets no duty, and CQC still has to be told of it.
+     */
     void discharge(Delivery delivery) {
+        if (delivery.isWithdrawal()) {
+            return;
+        }
         var notification = delivery.notification();
         var receipt = delivery.receipt();
         if (delivery.authority() == Authority.CQC) {
