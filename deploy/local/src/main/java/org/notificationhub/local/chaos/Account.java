@@ -131,7 +131,7 @@ final class Account {
         return routed.sent(authority, version)
                 .filter(sent -> isRefused(sent)
                         || sent.status().equals("CANCELLED") && told.isWithdrawn()
-                        || authority == LFPSE && !sent.isAccepted() && sent.wasUnknown())
+                        || authority == LFPSE && !sent.isAccepted() && wasUnknown(sent))
                 .isPresent();
     }
 
@@ -158,7 +158,7 @@ final class Account {
                 && told.report().isExemptByLfpse()
                 && routed.deliveries().stream()
                         .filter(sent -> sent.authority() == LFPSE && sent.version() <= effect.version())
-                        .anyMatch(sent -> isRefused(sent) || sent.wasUnknown());
+                        .anyMatch(sent -> isRefused(sent) || wasUnknown(sent));
     }
 
     private void isTakenOnce() {
@@ -173,7 +173,7 @@ final class Account {
             return;
         }
         if (authority == LFPSE
-                && routed.sent(LFPSE, version).filter(Sent::wasUnknown).isPresent()) {
+                && routed.sent(LFPSE, version).filter(this::wasUnknown).isPresent()) {
             explainedDoubles++;
         } else {
             disagree(
@@ -206,7 +206,13 @@ final class Account {
     }
 
     private boolean wasUnknown(Authority authority, int version) {
-        return routed.sent(authority, version).filter(Sent::wasUnknown).isPresent();
+        return routed.sent(authority, version).filter(this::wasUnknown).isPresent();
+    }
+
+    /** Whether at some attempt nobody could know if it had been taken. */
+    private boolean wasUnknown(Sent sent) {
+        return sent.outcomes().contains("NO_ANSWER")
+                || shown.unknownTo().contains(sent.authority().name());
     }
 
     /** Whoever took it is told that it was taken back, as far as the hub can know that it was taken. */
@@ -231,7 +237,7 @@ final class Account {
         return told.contents()
                 .filter(version -> effects(authority, version) > 0)
                 .anyMatch(version -> routed.sent(authority, version)
-                        .filter(sent -> !sent.isAccepted() && sent.wasUnknown())
+                        .filter(sent -> !sent.isAccepted() && wasUnknown(sent))
                         .isEmpty());
     }
 

@@ -63,6 +63,12 @@ final class HubDatabases {
     private Map<String, Shown> shown() throws SQLException {
         try (var intake = connect("intake")) {
             var versions = numbers(intake, "select notification_id, version from notification_version");
+            var unknown = new HashMap<String, Set<String>>();
+            each(
+                    intake,
+                    "select notification_id, authority from timeline_entry where step = 'DELIVERY_UNKNOWN'",
+                    row -> unknown.computeIfAbsent(row.getString("notification_id"), id -> new TreeSet<>())
+                            .add(row.getString("authority")));
             var shown = new HashMap<String, Shown>();
             each(
                     intake,
@@ -75,7 +81,8 @@ final class HubDatabases {
                                     row.getLong("revision"),
                                     new TreeSet<>(versions.getOrDefault(row.getString("id"), List.of())),
                                     statuses(row.getString("duties")),
-                                    statuses(row.getString("deliveries")))));
+                                    statuses(row.getString("deliveries")),
+                                    unknown.getOrDefault(row.getString("id"), Set.of()))));
             return shown;
         }
     }

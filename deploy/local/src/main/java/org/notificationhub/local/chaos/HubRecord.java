@@ -18,6 +18,7 @@ record HubRecord(Map<String, Shown> shown, Map<String, Routed> routed, Map<Strin
      * @param revision up to which intake has heard from routing
      * @param duties status by authority
      * @param deliveries status of the newest by authority
+     * @param unknownTo authorities of whom it was once said that nobody knows whether they took it
      */
     record Shown(
             String reference,
@@ -25,7 +26,8 @@ record HubRecord(Map<String, Shown> shown, Map<String, Routed> routed, Map<Strin
             long revision,
             Set<Integer> versions,
             Map<String, String> duties,
-            Map<String, String> deliveries) {}
+            Map<String, String> deliveries,
+            Set<String> unknownTo) {}
 
     /** @param decided the version of every decision there is */
     record Routed(
@@ -47,18 +49,13 @@ record HubRecord(Map<String, Shown> shown, Map<String, Routed> routed, Map<Strin
      * One delivery.
      *
      * @param id the request id under which the authority gets it
-     * @param outcomes of its attempts
+     * @param outcomes of its attempts; an answer that came after all stands in the place of none
      */
     record Sent(
             String id, int version, Authority authority, boolean isWithdrawal, String status, Set<String> outcomes) {
 
         boolean isAccepted() {
             return status.equals("ACCEPTED");
-        }
-
-        /** Whether at some attempt nobody could know if it had been taken. */
-        boolean wasUnknown() {
-            return outcomes.contains("NO_ANSWER");
         }
     }
 }

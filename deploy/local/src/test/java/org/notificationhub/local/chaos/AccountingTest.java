@@ -57,8 +57,8 @@ class AccountingTest {
     @Test
     void whatNoSenderWasToldOfIsNoticedInTheHubAndAtAnAuthority() {
         sides.told.remove(NOTED);
-        sides.arrivals.add(sides.effect(new Told(new Report("X", Kind.INSOLVENCY, "RJ1"), "x", 1, false),
-                accepted("X1", 1, CQC)));
+        sides.arrivals.add(
+                sides.effect(new Told(new Report("X", Kind.INSOLVENCY, "RJ1"), "x", 1, false), accepted("X1", 1, CQC)));
 
         assertThat(findings()).containsExactly(Finding.UNTOLD, Finding.UNTOLD);
     }
@@ -72,8 +72,10 @@ class AccountingTest {
 
     @Test
     void whatIntakeShowsOtherwiseThanRoutingIsNoticed() {
-        sides.shown.computeIfPresent("id-I", (id, before) -> new Shown(
-                "I", "DISCHARGED", 6, before.versions(), before.duties(), before.deliveries()));
+        sides.shown.computeIfPresent(
+                "id-I",
+                (id, before) -> new Shown(
+                        "I", "DISCHARGED", 6, before.versions(), before.duties(), before.deliveries(), Set.of()));
 
         assertThat(findings()).containsExactly(Finding.SHOWN_OTHERWISE);
     }
@@ -143,8 +145,10 @@ class AccountingTest {
     void aRefusalIsAnExcuseOnlyWhileTheAuthorityWasToldToRefuse() {
         var refused = sent("C2", 2, CQC, "REJECTED", "REJECTED");
         var refusedSides = new Sides().with(AMENDED, "OPEN", accepted("C1", 1, CQC), refused);
-        refusedSides.shown.computeIfPresent("id-I", (id, before) -> new Shown(
-                "I", "ACTION_REQUIRED", 7, before.versions(), before.duties(), before.deliveries()));
+        refusedSides.shown.computeIfPresent(
+                "id-I",
+                (id, before) -> new Shown(
+                        "I", "ACTION_REQUIRED", 7, before.versions(), before.duties(), before.deliveries(), Set.of()));
         refusedSides.arrivals.add(refusedSides.refusal(AMENDED, refused));
 
         assertThat(findings(refusedSides)).containsExactly(Finding.NOT_TOLD, Finding.DUTY);

@@ -26,7 +26,8 @@ class FaultScheduleTest {
         assertThat(schedule.ofParts().stream().map(Fault.OfPart::part).collect(Collectors.toSet()))
                 .contains(Part.BROKER, Part.POSTGRES, Part.INTAKE, Part.ROUTING, Part.SANDBOX, Part.ANALYTICS);
         assertThat(schedule.ofAuthorities().stream()
-                        .map(fault -> fault.authority() + " " + fault.behaviour().mode())
+                        .map(fault ->
+                                fault.authority() + " " + fault.behaviour().mode())
                         .distinct())
                 .hasSize(Authority.values().length * Behaviour.Mode.values().length);
     }
@@ -47,6 +48,8 @@ class FaultScheduleTest {
 
     private static String said(long seed, int sender) {
         var script = new Script(seed, sender);
-        return IntStream.range(0, 300).mapToObj(step -> script.next().toString()).collect(Collectors.joining("\n"));
+        return IntStream.range(0, 300)
+                .mapToObj(step -> script.next().toString())
+                .collect(Collectors.joining("\n"));
     }
 }

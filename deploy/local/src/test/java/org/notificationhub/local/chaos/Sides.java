@@ -37,23 +37,17 @@ final class Sides {
         routed.put(
                 each.id(),
                 new Routed(
-                        each.versions(),
-                        each.isWithdrawn(),
-                        7,
-                        each.contents().toList(),
-                        duties,
-                        sent));
+                        each.versions(), each.isWithdrawn(), 7, each.contents().toList(), duties, sent));
         shown.put(
                 each.id(),
                 new Shown(
                         each.report().reference(),
                         each.isWithdrawn() ? "WITHDRAWN" : duty,
                         7,
-                        each.isWithdrawn()
-                                ? versions(each.versions())
-                                : versions(each.current()),
+                        each.isWithdrawn() ? versions(each.versions()) : versions(each.current()),
                         duties,
-                        newest(deliveries)));
+                        newest(deliveries),
+                        Set.of()));
         sent.stream().filter(Sent::isAccepted).forEach(delivery -> arrivals.add(effect(each, delivery)));
         return this;
     }
