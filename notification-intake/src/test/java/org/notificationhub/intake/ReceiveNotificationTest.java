@@ -200,12 +200,36 @@ class ReceiveNotificationTest {
                 .body("items", hasSize(0));
     }
 
+    @Test
+    void aChangeSentAgainUnderItsKeyIsTheSameChange() {
+        var reference = newReference();
+        var here = "/v1/notifications/" + posted(reference);
+        var amendment = injury(reference).replace("hip", "wrist");
+        var reason = "{\"reason\": \"Entered twice.\"}";
+        keyed(here + "/amendments", "change-1", amendment).statusCode(202).body("version", equalTo(2));
+        keyed(here + "/withdrawal", "change-1", reason).statusCode(202).body("version", equalTo(3));
+
+        keyed(here + "/amendments", "change-1", amendment)
+                .statusCode(202)
+                .body("version", equalTo(2))
+                .header("Idempotency-Replayed", "true");
+        keyed(here + "/withdrawal", "change-1", reason)
+                .statusCode(202)
+                .body("version", equalTo(3))
+                .header("Idempotency-Replayed", "true");
+        keyed(here + "/withdrawal", "change-1", "{\"reason\": \"Another.\"}").statusCode(422);
+    }
+
     private static ValidatableResponse keyed(String key, String body) {
+        return keyed("/v1/notifications", key, body);
+    }
+
+    private static ValidatableResponse keyed(String path, String key, String body) {
         return asProvider()
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
                 .body(body)
-                .post("/v1/notifications")
+                .post(path)
                 .then();
     }
 

@@ -1,6 +1,7 @@
 package org.notificationhub.local;
 
 import java.nio.file.Path;
+import org.notificationhub.local.chaos.ChaosCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,12 +23,13 @@ import picocli.CommandLine.Option;
             ReplayCommand.class,
             TraceCommand.class,
             VerifyCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            ChaosCommand.class
         })
 public final class HubCommand {
 
-    static final int DONE = 0;
-    static final int FAILED = 1;
+    public static final int DONE = 0;
+    public static final int FAILED = 1;
     static final int DONE_WITH_REFUSALS = 3;
 
     @Option(names = "--project", hidden = true, defaultValue = "${hub.project}")
@@ -39,7 +41,7 @@ public final class HubCommand {
         System.exit(commandLine.execute(arguments));
     }
 
-    HubHome home(Path state) {
+    public HubHome home(Path state) {
         var root = project.toAbsolutePath().normalize();
         return new HubHome(
                 root,

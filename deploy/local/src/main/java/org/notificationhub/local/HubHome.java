@@ -11,7 +11,7 @@ import java.util.Comparator;
  * @param project the checkout, with the built services
  * @param state what `./hub up` keeps: data, logs, keys
  */
-record HubHome(Path project, Path state) {
+public record HubHome(Path project, Path state) {
 
     Path database() {
         return state.resolve("data/postgres");
@@ -21,11 +21,15 @@ record HubHome(Path project, Path state) {
         return state.resolve("data/kafka");
     }
 
+    Path sandbox() {
+        return state.resolve("data/sandbox");
+    }
+
     Path keys() {
         return state.resolve("keys");
     }
 
-    Path logs() {
+    public Path logs() {
         return state.resolve("logs");
     }
 
@@ -42,7 +46,7 @@ record HubHome(Path project, Path state) {
     }
 
     /** With everything in it, where it is there. */
-    static void delete(Path directory) throws IOException {
+    public static void delete(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (var files = Files.walk(directory)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.notificationhub.platform.OtherProcess;
 
 /** One process of the hub, writing to a log of its own. */
-final class HubProcess {
+final class HubProcess implements RunningPart {
 
     private static final int LINES_OF_A_FAILURE = 15;
+    private static final Duration STOP = Duration.ofSeconds(25);
 
     /** Ctrl-C and a closed terminal reach every process of ours at once; only the launcher knows the order to stop them. */
     private static final List<String> DEAF_TO_THE_TERMINAL =
@@ -24,6 +26,7 @@ final class HubProcess {
     private final Path log;
     private final Process process;
     private volatile boolean isMeantToEnd;
+    private volatile boolean isPaused;
 
     private HubProcess(String name, Path log, Process process) {
         this.name = name;
@@ -58,7 +61,8 @@ final class HubProcess {
         return process.toHandle();
     }
 
-    boolean isAlive() {
+    @Override
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -82,9 +86,30 @@ final class HubProcess {
         }
     }
 
+    @Override
+    public void pause() {
+        isPaused = true;
+        new OtherProcess(handle()).pause();
+    }
+
+    @Override
+    public void resume() {
+        new OtherProcess(handle()).resume();
+        isPaused = false;
+    }
+
+    @Override
+    public void stop() {
+        askToStop();
+        awaitStop(STOP);
+    }
+
     /** Asks it to stop. {@code Process.destroy} would close its pipes, and the start-up cache with them. */
     void askToStop() {
         isMeantToEnd = true;
+        if (isPaused) {
+            resume();
+        }
         handle().destroy();
     }
 
@@ -101,8 +126,8 @@ final class HubProcess {
         return false;
     }
 
-    /** As {@code kill -9} does. */
-    void kill() {
+    @Override
+    public void kill() {
         isMeantToEnd = true;
         process.destroyForcibly();
         process.onExit().join();

@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.notificationhub.platform.Databases;
-import org.notificationhub.platform.EmbeddedDatabase;
 import org.notificationhub.platform.Issuer;
 import org.notificationhub.platform.KeyFiles;
 import org.notificationhub.platform.Topics;
@@ -31,21 +30,31 @@ public final class LocalHub implements AutoCloseable {
     private final PortPlan ports;
     private final boolean caches;
     private final Consumer<String> progress;
+    private final Map<String, String> settings;
     private final Readiness readiness = new Readiness();
     private final Map<Part, HubProcess> processes = new EnumMap<>(Part.class);
     private final Map<Part, StartUpCache> newCaches = new EnumMap<>(Part.class);
     private final KeyFiles keys;
     private final KeyFiles evidenceKeys;
-    private EmbeddedDatabase database;
+    private final LocalDatabase database;
     private volatile boolean isClosed;
 
     LocalHub(HubHome home, PortPlan ports, boolean caches, Consumer<String> progress) throws IOException {
+        this(home, ports, caches, Map.of(), progress);
+    }
+
+    /** @param settings for every service, beside those that each needs anyway */
+    public LocalHub(
+            HubHome home, PortPlan ports, boolean caches, Map<String, String> settings, Consumer<String> progress)
+            throws IOException {
         this.home = home;
         this.ports = ports;
         this.caches = caches;
+        this.settings = settings;
         this.progress = progress;
         this.keys = KeyFiles.in(home.keys());
         this.evidenceKeys = KeyFiles.ofEvidence(home.keys());
+        this.database = new LocalDatabase(home.database(), ports.of(Part.POSTGRES));
     }
 
     static LocalHub start(
@@ -57,11 +66,11 @@ public final class LocalHub implements AutoCloseable {
     }
 
     /** Ready for requests when this returns; if it cannot be, nothing it started is left. */
-    void start(List<Part> applications) throws IOException {
+    public void start(List<Part> applications) throws IOException {
         try {
             applications.forEach(this::application);
             start(Part.BROKER);
-            startDatabase();
+            start(Part.POSTGRES);
             createTopics();
             progress.accept("PostgreSQL and Kafka are ready");
             for (var application : applications) {
@@ -75,22 +84,6 @@ public final class LocalHub implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
-        }
-    }
-
-    private synchronized void startDatabase() throws IOException {
-        refuseIfClosed();
-        try {
-            database = EmbeddedDatabase.kept(home.database(), ports.of(Part.POSTGRES));
-            var databases = new Databases(database.port());
-            for (var name : List.of("intake", "routing", "irmer")) {
-                databases.create(name, name);
-            }
-        } catch (IOException | RuntimeException | SQLException e) {
-            throw new HubFailed(
-                    "PostgreSQL did not start on the data in %s (%s). ./hub up --fresh deletes that and starts empty"
-                            .formatted(home.database(), e.getMessage()),
-                    e);
         }
     }
 
@@ -111,9 +104,13 @@ public final class LocalHub implements AutoCloseable {
                 .formatted(process.name(), process.log(), process.lastWords()));
     }
 
-    /** Starts one part again, as it was started first. Ready only after {@link #awaitReady}. */
-    synchronized void start(Part part) throws IOException {
+    /** Starts one part again, as it was started first. A service is ready only after {@link #awaitReady}. */
+    public synchronized void start(Part part) throws IOException {
         refuseIfClosed();
+        if (part == Part.POSTGRES) {
+            database.start();
+            return;
+        }
         var log = home.logs().resolve(part.title() + ".log");
         var process = part == Part.BROKER
                 ? HubProcess.start(
@@ -122,12 +119,7 @@ public final class LocalHub implements AutoCloseable {
                         log,
                         JavaCommand.broker(home.broker(), ports.of(Part.BROKER), ports.brokerController()),
                         Map.of())
-                : HubProcess.start(
-                        part.title(),
-                        application(part),
-                        log,
-                        serviceCommand(part),
-                        settings().of(part));
+                : HubProcess.start(part.title(), application(part), log, serviceCommand(part), settings(part));
         processes.put(part, process);
         RunningHub.remember(home, ports, processes.values());
     }
@@ -142,11 +134,12 @@ public final class LocalHub implements AutoCloseable {
         return new HubFailed("The hub was stopped while it was starting");
     }
 
-    void kill(Part part) {
-        processes.get(part).kill();
+    /** One part, for whoever wants to kill, pause or stop it. */
+    public synchronized RunningPart running(Part part) {
+        return part == Part.POSTGRES ? database : processes.get(part);
     }
 
-    void awaitReady(Part part) {
+    public void awaitReady(Part part) {
         var health = URI.create("http://localhost:" + ports.management(part) + "/q/health/ready");
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!readiness.isGood(health)) {
@@ -165,11 +158,11 @@ public final class LocalHub implements AutoCloseable {
         }
     }
 
-    String url(Part part) {
+    public String url(Part part) {
         return ports.url(part);
     }
 
-    String databaseUrl(String name) {
+    public String databaseUrl(String name) {
         return new Databases(ports.of(Part.POSTGRES)).url(name);
     }
 
@@ -178,7 +171,7 @@ public final class LocalHub implements AutoCloseable {
     }
 
     /** A token that this hub accepts. */
-    String token(String scopes, Duration life, List<String> providerIds) throws IOException {
+    public String token(String scopes, Duration life, List<String> providerIds) throws IOException {
         return new Issuer(keys.read()).token("hub-cli", scopes, providerIds, life);
     }
 
@@ -221,18 +214,19 @@ public final class LocalHub implements AutoCloseable {
     }
 
     private void stopDatabase() {
-        if (database != null) {
-            try {
-                database.close();
-            } catch (IOException e) {
-                progress.accept("PostgreSQL did not stop cleanly: " + e.getMessage());
-            }
-            database = null;
+        try {
+            database.stop();
+        } catch (IOException e) {
+            progress.accept("PostgreSQL did not stop cleanly: " + e.getMessage());
         }
     }
 
-    private ServiceSettings settings() {
-        return new ServiceSettings(ports, new Databases(ports.of(Part.POSTGRES)).url(""), keys, evidenceKeys);
+    private Map<String, String> settings(Part part) {
+        var all = new HashMap<>(new ServiceSettings(
+                        ports, new Databases(ports.of(Part.POSTGRES)).url(""), home.sandbox(), keys, evidenceKeys)
+                .of(part));
+        all.putAll(settings);
+        return all;
     }
 
     private Path application(Part part) {

@@ -3,7 +3,7 @@ package org.notificationhub.local;
 import java.nio.file.Path;
 
 /** What the hub on one machine is made of, with the usual port of each. */
-enum Part {
+public enum Part {
     POSTGRES("postgres", 5532, null),
     BROKER("kafka", 9192, null),
     SANDBOX("sandbox", 8090, "deploy/sandbox"),
@@ -22,7 +22,7 @@ enum Part {
         this.module = module;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.notificationhub.platform.Ports;
 
 /** The port of everything, so many above the usual ones. */
-record PortPlan(int offset) {
+public record PortPlan(int offset) {
 
     private static final int STEP = 100;
 
@@ -14,7 +14,7 @@ record PortPlan(int offset) {
      * The first one, from {@code offset} on, whose every port is free at this moment. Below 22,000 it stays so: above, the
      * ports are among those that systems hand to outgoing connections (Linux: from 32768).
      */
-    static PortPlan free(int offset) {
+    public static PortPlan free(int offset) {
         return Stream.iterate(new PortPlan(offset), plan -> new PortPlan(plan.offset + STEP))
                 .filter(plan -> plan.taken().isEmpty())
                 .findFirst()

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
-import org.notificationhub.platform.LeftoverServer;
+import org.notificationhub.platform.DatabaseServer;
 import org.notificationhub.platform.OtherProcess;
 
 /**
@@ -81,7 +81,7 @@ record RunningHub(int portOffset, Optional<OtherProcess> launcher, List<OtherPro
         launcher.ifPresent(process -> process.stop(STOP));
         children.forEach(child -> child.handle().destroy());
         children.forEach(child -> child.stop(STOP));
-        new LeftoverServer(home.database()).stop();
+        new DatabaseServer(home.database()).stop();
         forget(home);
     }
 

@@ -1,5 +1,6 @@
 package org.notificationhub.local;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.notificationhub.platform.KeyFiles;
@@ -9,7 +10,8 @@ import org.notificationhub.platform.KeyFiles;
  *
  * @param evidenceKeys those that sign what routing gives out as evidence
  */
-record ServiceSettings(PortPlan ports, String databaseUrlPrefix, KeyFiles keys, KeyFiles evidenceKeys) {
+record ServiceSettings(
+        PortPlan ports, String databaseUrlPrefix, Path sandboxDirectory, KeyFiles keys, KeyFiles evidenceKeys) {
 
     /** The sandbox stands on this machine and checks nothing of value; these are names, not secrets. */
     private static final String SUBSCRIPTION_KEY = "sandbox-subscription-key";
@@ -83,9 +85,14 @@ record ServiceSettings(PortPlan ports, String databaseUrlPrefix, KeyFiles keys, 
 
     private Map<String, String> regulators() {
         return Map.of(
-                "HUB_SANDBOX_SUBSCRIPTION_KEY", SUBSCRIPTION_KEY,
-                "HUB_SANDBOX_CALLBACK_URL", ports.url(Part.ROUTING) + "/v1/callbacks/lfpse",
-                "HUB_SANDBOX_CALLBACK_SECRET", CALLBACK_SECRET);
+                "HUB_SANDBOX_SUBSCRIPTION_KEY",
+                SUBSCRIPTION_KEY,
+                "HUB_SANDBOX_CALLBACK_URL",
+                ports.url(Part.ROUTING) + "/v1/callbacks/lfpse",
+                "HUB_SANDBOX_CALLBACK_SECRET",
+                CALLBACK_SECRET,
+                "HUB_SANDBOX_DIRECTORY",
+                sandboxDirectory.toString());
     }
 
     private static Map<String, String> with(Map<String, String> settings, String name, String value) {

@@ -3,7 +3,7 @@ package org.notificationhub.local;
 import java.util.Map;
 
 /** Words for a person go to standard error, results to standard output. Colour only on a terminal that wants it. */
-final class Terminal {
+public final class Terminal {
 
     private static final boolean COLOUR = System.console() != null && System.getenv("NO_COLOR") == null;
     private static final Map<String, Integer> COLOURS = Map.of(
@@ -36,7 +36,7 @@ final class Terminal {
         return columns != null && columns.matches("[1-9]\\d{1,3}") ? Integer.parseInt(columns) : 80;
     }
 
-    static void say(String line) {
+    public static void say(String line) {
         System.err.println(line);
     }
 

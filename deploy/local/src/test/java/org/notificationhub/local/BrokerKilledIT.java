@@ -40,7 +40,7 @@ class BrokerKilledIT {
 
         var before = post(notifications.subList(0, 300), clients);
         before.get(150).get();
-        hub.local().kill(Part.BROKER);
+        hub.local().running(Part.BROKER).kill();
         var during = post(notifications.subList(300, 500), clients);
         var ids = ids(Stream.concat(before.stream(), during.stream()));
         await("the relay gives up, and will try again")

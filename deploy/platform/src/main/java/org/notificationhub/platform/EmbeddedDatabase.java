@@ -22,7 +22,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * decides what must be stopped before it.
      */
     public static EmbeddedDatabase kept(Path directory, int port) throws IOException {
-        new LeftoverServer(directory).stop();
+        new DatabaseServer(directory).stop();
         return new EmbeddedDatabase(start(builder()
                 .setPort(port)
                 .setRegisterShutdownHook(false)

@@ -1,5 +1,7 @@
 package org.notificationhub.platform;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 
 /** A process that this JVM did not start, or that nobody waits for any more. */
@@ -21,7 +23,36 @@ public record OtherProcess(ProcessHandle handle) {
         }
     }
 
-    private boolean endsWithin(Duration patience) {
+    /** As {@code kill -9} does. */
+    public void kill(Duration patience) {
+        handle.destroyForcibly();
+        endsWithin(patience);
+    }
+
+    /** It stands still where it is, whatever it was doing, until it is resumed. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    public void resume() {
+        signal("CONT");
+    }
+
+    /** The shell's own {@code kill}: it is there where no program of that name is. */
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + handle.pid())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean endsWithin(Duration patience) {
         var deadline = System.nanoTime() + patience.toNanos();
         while (isRunning()) {
             if (System.nanoTime() > deadline) {

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +55,53 @@ class EmbeddedDatabaseTest {
                     new Databases(server.port()).as("ward_owner", "ward").getConnection()) {
                 run(owner, "create table bed (number int)");
             }
+        }
+    }
+
+    @Test
+    void whatIsCommittedOutlivesAKilledServer(@TempDir Path directory) throws Exception {
+        var data = directory.resolve("data");
+        var port = Ports.free();
+        try (var killed = EmbeddedDatabase.kept(data, port)) {
+            new Databases(port).create("ward", "ward");
+            try (var owner = new Databases(port).as("ward_owner", "ward").getConnection()) {
+                run(owner, "create table bed (number int)");
+                run(owner, "insert into bed values (7)");
+                new DatabaseServer(data).kill();
+            }
+            assertThat(Ports.isFree(port)).isTrue();
+        }
+
+        try (var server = EmbeddedDatabase.kept(data, port);
+                var owner =
+                        new Databases(server.port()).as("ward_owner", "ward").getConnection();
+                var statement = owner.createStatement();
+                var beds = statement.executeQuery("select number from bed")) {
+            assertThat(beds.next()).isTrue();
+        }
+    }
+
+    @Test
+    void aPausedServerGoesOnWhereItWas(@TempDir Path directory) throws Exception {
+        var data = directory.resolve("data");
+        try (var server = EmbeddedDatabase.kept(data, Ports.free());
+                var question =
+                        new Databases(server.port()).as("postgres", "postgres").getConnection()) {
+            new DatabaseServer(data).pause();
+            var answer = CompletableFuture.supplyAsync(() -> asked(question));
+            assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+
+            new DatabaseServer(data).resume();
+
+            assertThat(answer).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(true);
+        }
+    }
+
+    private static boolean asked(Connection connection) {
+        try {
+            return connection.isValid(30);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

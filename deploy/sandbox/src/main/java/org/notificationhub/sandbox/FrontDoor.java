@@ -15,28 +15,31 @@ public class FrontDoor {
 
     private final Behaviours behaviours;
     private final Ledger ledger;
+    private final Journal journal;
     private final Silence silence;
+    private final Object desk = new Object();
     private final AtomicInteger errors = new AtomicInteger();
 
-    FrontDoor(Behaviours behaviours, Ledger ledger, Silence silence) {
+    FrontDoor(Behaviours behaviours, Ledger ledger, Journal journal, Silence silence) {
         this.behaviours = behaviours;
         this.ledger = ledger;
+        this.journal = journal;
         this.silence = silence;
     }
 
     public Uni<RestResponse<String>> receive(Visit visit, Regulator regulator, Supplier<Reply> processing) {
-        var entry = ledger.arrived(visit);
+        var number = ledger.arrived(visit);
         var behaviour = behaviours.of(visit.authority());
         var mode = behaviour.modeFor(ThreadLocalRandom.current().nextDouble());
         var latency = Duration.ofMillis(behaviour.latencyMs());
         return switch (mode) {
-            case ACCEPT -> answer(entry, process(entry, processing), latency);
-            case REJECT -> answer(entry, regulator.rejection(), latency);
-            case ERROR -> answer(entry, error(regulator), latency);
-            case RATE_LIMIT -> answer(entry, regulator.trouble(429).with(HttpHeaders.RETRY_AFTER, "1"), latency);
+            case ACCEPT -> answer(number, process(number, processing), latency);
+            case REJECT -> answer(number, regulator.rejection(), latency);
+            case ERROR -> answer(number, error(regulator), latency);
+            case RATE_LIMIT -> answer(number, regulator.trouble(429).with(HttpHeaders.RETRY_AFTER, "1"), latency);
             case TIMEOUT -> silence.keep(visit.http().response());
             case ACCEPT_THEN_TIMEOUT -> {
-                process(entry, processing);
+                process(number, processing);
                 yield silence.keep(visit.http().response());
             }
         };
@@ -47,9 +50,17 @@ public class FrontDoor {
         return answer(ledger.arrived(visit), reply, Duration.ZERO);
     }
 
-    private static Reply process(Ledger.Entry entry, Supplier<Reply> processing) {
-        var reply = processing.get();
-        entry.processed(reply);
+    /**
+     * One after the other, and durable before anything is answered: the journal has effects in the order in which they were
+     * had, and a repeat is never recognised by what a killed process would forget.
+     */
+    private Reply process(long number, Supplier<Reply> processing) {
+        Reply reply;
+        synchronized (desk) {
+            reply = processing.get();
+            ledger.processed(number, reply);
+        }
+        journal.force();
         return reply;
     }
 
@@ -59,9 +70,9 @@ public class FrontDoor {
                 : regulator.trouble(503).with(HttpHeaders.RETRY_AFTER, "1");
     }
 
-    private static Uni<RestResponse<String>> answer(Ledger.Entry entry, Reply reply, Duration latency) {
+    private Uni<RestResponse<String>> answer(long number, Reply reply, Duration latency) {
         var answer = Uni.createFrom().item(() -> {
-            entry.answered(reply);
+            ledger.answered(number, reply.status());
             return response(reply);
         });
         return latency.isZero()

@@ -1,11 +1,12 @@
 package org.notificationhub.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One request an authority got. */
 public record Received(
+        @Schema(description = "In order of arrival, from 1") long number,
+
         Authority authority,
         Instant receivedAt,
         String method,
@@ -20,9 +21,13 @@ public record Received(
         Integer answered,
 
         @Schema(implementation = Object.class, description = "The JSON as sent; text where it was none")
-        JsonNode body) {
+        JsonText body) {
 
-    Received settled(boolean effect, Integer answered) {
-        return new Received(authority, receivedAt, method, path, requestId, reference, effect, answered, body);
+    Received tookEffect() {
+        return new Received(number, authority, receivedAt, method, path, requestId, reference, true, answered, body);
+    }
+
+    Received answered(int status) {
+        return new Received(number, authority, receivedAt, method, path, requestId, reference, effect, status, body);
     }
 }

@@ -3,7 +3,9 @@ package org.notificationhub.sandbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of the sandbox regulators. */
 @ConfigMapping(prefix = "hub.sandbox")
@@ -24,4 +26,7 @@ public interface SandboxConfig {
     /** How long a request that gets no answer is held: longer than the 40 seconds an LfPSE client waits. */
     @WithDefault("60s")
     Duration hold();
+
+    /** Where what the authorities received and hold outlives the process; without one it ends with it. */
+    Optional<Path> directory();
 }

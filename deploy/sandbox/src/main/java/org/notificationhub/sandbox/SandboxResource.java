@@ -3,6 +3,7 @@ package org.notificationhub.sandbox;
 import io.quarkus.arc.All;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -19,12 +20,15 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class SandboxResource {
 
     private final Ledger ledger;
+    private final Journal journal;
     private final Behaviours behaviours;
     private final Silence silence;
     private final List<Regulator> regulators;
 
-    SandboxResource(Ledger ledger, Behaviours behaviours, Silence silence, @All List<Regulator> regulators) {
+    SandboxResource(
+            Ledger ledger, Journal journal, Behaviours behaviours, Silence silence, @All List<Regulator> regulators) {
         this.ledger = ledger;
+        this.journal = journal;
         this.behaviours = behaviours;
         this.silence = silence;
         this.regulators = regulators;
@@ -34,11 +38,17 @@ public class SandboxResource {
     @Path("/received")
     @Operation(
             summary = "Every request, in order of arrival",
-            description = "Narrowed by authority and reference where given.")
-    public List<Received> received(@RestQuery Authority authority, @RestQuery String reference) {
-        return ledger.received().stream()
+            description =
+                    "Narrowed by authority and reference where given. A long list is read in pages: those after a number.")
+    public List<Received> received(
+            @RestQuery Authority authority,
+            @RestQuery String reference,
+            @RestQuery @DefaultValue("0") long after,
+            @RestQuery @DefaultValue("9223372036854775807") long limit) {
+        return ledger.after(after)
                 .filter(each -> authority == null || each.authority() == authority)
                 .filter(each -> reference == null || reference.equals(each.reference()))
+                .limit(limit)
                 .toList();
     }
 
@@ -52,6 +62,8 @@ public class SandboxResource {
         silence.dropAll();
         regulators.forEach(Regulator::clear);
         ledger.clear();
+        journal.clear();
+        behaviours.keep();
     }
 
     @GET

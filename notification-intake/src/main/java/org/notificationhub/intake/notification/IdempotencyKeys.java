@@ -13,8 +13,8 @@ import org.notificationhub.http.Refusal;
 class IdempotencyKeys {
 
     private static final String FIND = """
-            select content_hash, notification_id, version, version.received_at
-              from idempotency_key join notification_version version using (notification_id, version)
+            select used.content_hash, notification_id, version, made.received_at
+              from idempotency_key used join notification_version made using (notification_id, version)
              where client = ? and path = ? and key = ?""";
 
     private static final String REMEMBER = """

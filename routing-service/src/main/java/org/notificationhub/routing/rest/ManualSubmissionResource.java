@@ -31,8 +31,10 @@ import org.notificationhub.http.Refusal;
 import org.notificationhub.routing.delivery.ManualTask;
 import org.notificationhub.routing.delivery.ManualTasks;
 import org.notificationhub.routing.delivery.SubmitManually;
+import org.notificationhub.routing.evidence.Evidence;
 import org.notificationhub.routing.form.CqcFormPages;
 import org.notificationhub.routing.form.FillForm;
+import org.notificationhub.routing.form.FilledForm;
 import org.notificationhub.routing.form.FormPdf;
 
 /** What a person tells CQC by its portal or forms: the work list, the form filled in, and the reference that proves it. */
@@ -49,15 +51,23 @@ public class ManualSubmissionResource {
     private final SubmitManually submit;
     private final FillForm fillForm;
     private final FormPdf pdf;
+    private final Evidence evidence;
     private final JsonWebToken token;
     private final Clock clock;
 
     ManualSubmissionResource(
-            ManualTasks tasks, SubmitManually submit, FillForm fillForm, FormPdf pdf, JsonWebToken token, Clock clock) {
+            ManualTasks tasks,
+            SubmitManually submit,
+            FillForm fillForm,
+            FormPdf pdf,
+            Evidence evidence,
+            JsonWebToken token,
+            Clock clock) {
         this.tasks = tasks;
         this.submit = submit;
         this.fillForm = fillForm;
         this.pdf = pdf;
+        this.evidence = evidence;
         this.token = token;
         this.clock = clock;
     }
@@ -104,15 +114,16 @@ public class ManualSubmissionResource {
     @Transactional
     @Operation(
             summary = "CQC's form with what the hub knows filled in",
-            description = "As a page, or as a tagged PDF where you accept application/pdf. By the type whose rule was"
-                    + " applied; \"Not given\" marks what CQC asks for and the hub does not have.")
+            description =
+                    "Who looked is kept as evidence. As a page, or as a tagged PDF where you accept application/pdf. By the type whose rule was"
+                            + " applied; \"Not given\" marks what CQC asks for and the hub does not have.")
     @APIResponse(
             responseCode = "200",
             description = "The form",
             content = {@Content(mediaType = MediaType.TEXT_HTML), @Content(mediaType = "application/pdf")})
     @APIResponse(responseCode = "404", description = "There is none, or nobody is to submit it by hand")
     public TemplateInstance form(@RestPath UUID id) {
-        return CqcFormPages.page.of(fillForm.fill(task(id).delivery().id()));
+        return CqcFormPages.page.of(read(id));
     }
 
     @GET
@@ -121,8 +132,7 @@ public class ManualSubmissionResource {
     @Transactional
     @Operation(hidden = true)
     public RestResponse<byte[]> pdf(@RestPath UUID id) {
-        return RestResponse.ResponseBuilder.ok(
-                        pdf.of(fillForm.fill(task(id).delivery().id())))
+        return RestResponse.ResponseBuilder.ok(pdf.of(read(id)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"notification-" + id + ".pdf\"")
                 .build();
     }
@@ -181,9 +191,17 @@ public class ManualSubmissionResource {
         return ManualSubmissionView.of(task(id));
     }
 
+    private FilledForm read(UUID id) {
+        var delivery = task(id).delivery();
+        evidence.lookedAt(delivery.notification().id(), new FormLookedAt(id));
+        return fillForm.fill(id);
+    }
+
     private ManualTask task(UUID id) {
         return tasks.find(id).orElseThrow(NotFoundException::new);
     }
+
+    private record FormLookedAt(UUID deliveryId) {}
 
     /** What the work list can be narrowed to. */
     private enum Open {

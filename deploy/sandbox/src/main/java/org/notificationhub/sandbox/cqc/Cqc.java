@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.notificationhub.sandbox.Authority;
+import org.notificationhub.sandbox.JsonText;
+import org.notificationhub.sandbox.Received;
 import org.notificationhub.sandbox.Regulator;
 import org.notificationhub.sandbox.Reply;
 
@@ -20,7 +23,10 @@ public class Cqc implements Regulator {
         WITHDRAWN
     }
 
-    private record Taken(JsonNode content, String reference) {}
+    private record Taken(JsonText content, String reference) {}
+
+    /** What it holds since it took something. */
+    private record Held(String key, String reference, State state) {}
 
     private final Map<String, Taken> byKey = new HashMap<>();
     private final Map<String, State> byReference = new HashMap<>();
@@ -40,7 +46,7 @@ public class Cqc implements Regulator {
         }
         var earlier = byKey.get(key);
         if (earlier != null) {
-            return earlier.content().equals(body)
+            return earlier.content().read().equals(body)
                     ? Reply.unchanged(200, MediaType.APPLICATION_JSON, receipt(earlier.reference()))
                     : problem(422, "The Idempotency-Key was used for other content", List.of());
         }
@@ -69,9 +75,19 @@ public class Cqc implements Regulator {
     }
 
     private Reply taken(String key, JsonNode body, String reference, State state) {
-        byKey.put(key, new Taken(body, reference));
-        byReference.put(reference, state);
-        return Reply.done(201, MediaType.APPLICATION_JSON, receipt(reference));
+        var held = new Held(key, reference, state);
+        hold(held, JsonText.of(body));
+        return Reply.done(201, MediaType.APPLICATION_JSON, receipt(reference), json.valueToTree(held));
+    }
+
+    private void hold(Held held, JsonText content) {
+        byKey.put(held.key(), new Taken(content, held.reference()));
+        byReference.put(held.reference(), held.state());
+    }
+
+    @Override
+    public synchronized void recall(Received request, JsonNode holds) {
+        hold(json.convertValue(holds, Held.class), request.body());
     }
 
     private String newReference() {
@@ -80,6 +96,11 @@ public class Cqc implements Regulator {
             reference = "ENQ-%010d".formatted(ThreadLocalRandom.current().nextLong(10_000_000_000L));
         } while (byReference.containsKey(reference));
         return reference;
+    }
+
+    @Override
+    public Authority authority() {
+        return Authority.CQC;
     }
 
     @Override

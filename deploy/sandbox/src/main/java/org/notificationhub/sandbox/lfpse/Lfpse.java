@@ -1,5 +1,7 @@
 package org.notificationhub.sandbox.lfpse;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Date;
@@ -12,6 +14,8 @@ import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.StringType;
+import org.notificationhub.sandbox.Authority;
+import org.notificationhub.sandbox.Received;
 import org.notificationhub.sandbox.Regulator;
 import org.notificationhub.sandbox.Reply;
 
@@ -22,18 +26,23 @@ public class Lfpse implements Regulator {
     private final Fhir fhir;
     private final ProfileRules rules;
     private final Callbacks callbacks;
+    private final ObjectMapper json;
     private final Clock clock;
     private final Map<String, EventRecord> records = new ConcurrentHashMap<>();
 
-    Lfpse(Fhir fhir, ProfileRules rules, Callbacks callbacks, Clock clock) {
+    Lfpse(Fhir fhir, ProfileRules rules, Callbacks callbacks, ObjectMapper json, Clock clock) {
         this.fhir = fhir;
         this.rules = rules;
         this.callbacks = callbacks;
+        this.json = json;
         this.clock = clock;
     }
 
     /** @param reference the national reference, for people */
     private record EventRecord(String senderReference, String reference, int version, boolean deleted) {}
+
+    /** What it holds since it took something. */
+    private record Held(String id, EventRecord event) {}
 
     /** The sender's reference of a stored event; null where the id is not known. */
     String senderReference(String id) {
@@ -51,7 +60,7 @@ public class Lfpse implements Regulator {
         var event = new EventRecord(senderReference(parsed.event()), newReference(), 1, false);
         records.put(id, event);
         callbacks.announce("accepted", requestId, id, event.version(), event.reference());
-        return Reply.done(201, Fhir.MEDIA_TYPE, stored(parsed.event(), id, event));
+        return Reply.done(201, Fhir.MEDIA_TYPE, stored(parsed.event(), id, event), held(id, event));
     }
 
     Reply update(String requestId, String id, String body) {
@@ -73,7 +82,7 @@ public class Lfpse implements Regulator {
             return notThere(event == null ? 404 : 410);
         }
         callbacks.announce("amended", requestId, id, event.version(), event.reference());
-        return Reply.done(200, Fhir.MEDIA_TYPE, stored(parsed.event(), id, event));
+        return Reply.done(200, Fhir.MEDIA_TYPE, stored(parsed.event(), id, event), held(id, event));
     }
 
     Reply delete(String requestId, String id) {
@@ -86,7 +95,17 @@ public class Lfpse implements Regulator {
             return delete(requestId, id);
         }
         callbacks.announce("withdrawn", requestId, id, deleted.version(), deleted.reference());
-        return Reply.done(204, null, null);
+        return Reply.done(204, null, null, held(id, deleted));
+    }
+
+    private JsonNode held(String id, EventRecord event) {
+        return json.valueToTree(new Held(id, event));
+    }
+
+    @Override
+    public void recall(Received request, JsonNode holds) {
+        var held = json.convertValue(holds, Held.class);
+        records.put(held.id(), held.event());
     }
 
     private List<Issue> issues(Fhir.Parsed parsed) {
@@ -122,6 +141,11 @@ public class Lfpse implements Regulator {
         var issue = new Issue(
                 "not-found", "AdverseEvent.id", status == 410 ? "The event was deleted" : "There is no such event");
         return Reply.unchanged(status, Fhir.MEDIA_TYPE, fhir.write(List.of(issue)));
+    }
+
+    @Override
+    public Authority authority() {
+        return Authority.LFPSE;
     }
 
     @Override
