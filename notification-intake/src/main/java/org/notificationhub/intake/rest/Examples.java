@@ -14,5 +14,21 @@ final class Examples {
               "details": { "injury": "FRACTURE" } }
             """;
 
+    static final String STATUS_CHANGE = """
+            { "id": "01a20a39-5b1c-7c1e-9d6a-3f0f6f3a2b11",
+              "notificationId": "01a20a38-9f4e-7a30-8b52-5d1c9be0a7d4",
+              "reference": "INC-2026-000123",
+              "providerId": "RJ1",
+              "version": 1,
+              "status": "DISCHARGED",
+              "previousStatus": "IN_PROGRESS",
+              "duties": [ { "authority": "CQC", "status": "DISCHARGED" } ],
+              "deliveries": [ { "authority": "LFPSE", "status": "ACCEPTED", "reference": "LFPSE-2026-4711" } ],
+              "at": "2026-11-23T21:02:58.104Z",
+              "because": "DELIVERY_ACCEPTED" }""";
+
+    static final String STATUS_CHANGES =
+            "{ \"items\": [ " + STATUS_CHANGE + " ], \"next\": \"/v1/status-changes?cursor=MTA0Mg\" }";
+
     private Examples() {}
 }
