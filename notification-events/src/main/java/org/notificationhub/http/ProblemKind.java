@@ -62,6 +62,10 @@ public enum ProblemKind {
             409,
             "Another reason has been given already",
             "The first reason stays as it was given. Read it in lateReason of the duty."),
+    WEBHOOK_EXISTS(
+            409,
+            "This receiver is registered already",
+            "Find it among GET /v1/webhooks. If its secret was lost, POST to its secret for a new one."),
     STALE(412, "Somebody changed it first", "Read it again and send the change with the new ETag."),
     TOO_LARGE(
             413,

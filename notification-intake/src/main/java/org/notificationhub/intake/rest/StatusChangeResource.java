@@ -22,10 +22,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.notificationhub.http.ListQuery;
 import org.notificationhub.http.Page;
 import org.notificationhub.intake.IntakeConfig;
+import org.notificationhub.intake.status.Interest;
 import org.notificationhub.intake.status.StatusChange;
 import org.notificationhub.intake.status.StatusChange.Placed;
 import org.notificationhub.intake.status.StatusFeed;
-import org.notificationhub.intake.status.StatusFeed.Interest;
 
 /** The feed of status changes, for senders that ask rather than be told. */
 @Path("/v1/status-changes")

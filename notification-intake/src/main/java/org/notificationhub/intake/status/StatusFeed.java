@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -70,7 +69,7 @@ public class StatusFeed {
     private static List<Placed> ofEveryProvider(Connection connection, long position, Interest interest, int limit)
             throws SQLException {
         try (var select = connection.prepareStatement(OF_EVERY_PROVIDER)) {
-            var statuses = array(connection, interest.statuses());
+            var statuses = interest.statusArray(connection);
             select.setLong(1, position);
             select.setArray(2, statuses);
             select.setArray(3, statuses);
@@ -82,8 +81,8 @@ public class StatusFeed {
     private static List<Placed> ofProviders(Connection connection, long position, Interest interest, int limit)
             throws SQLException {
         try (var select = connection.prepareStatement(OF_PROVIDERS)) {
-            var statuses = array(connection, interest.statuses());
-            select.setArray(1, array(connection, interest.providerIds()));
+            var statuses = interest.statusArray(connection);
+            select.setArray(1, interest.providerArray(connection));
             select.setLong(2, position);
             select.setArray(3, statuses);
             select.setArray(4, statuses);
@@ -91,10 +90,6 @@ public class StatusFeed {
             select.setInt(6, limit);
             return read(select.executeQuery());
         }
-    }
-
-    private static java.sql.Array array(Connection connection, Collection<?> values) throws SQLException {
-        return values == null ? null : connection.createArrayOf("text", values.toArray());
     }
 
     private static List<Placed> read(ResultSet rows) throws SQLException {
@@ -131,10 +126,4 @@ public class StatusFeed {
             throw new IllegalStateException("A change that was kept cannot be read", e);
         }
     }
-
-    /**
-     * @param providerIds null for every provider's
-     * @param statuses null for every status
-     */
-    public record Interest(List<String> providerIds, List<NotificationStatus> statuses) {}
 }
