@@ -5,8 +5,8 @@ create table webhook (
     created_at          timestamptz not null,
     url                 text        not null,
     -- Null: of every provider; likewise every status.
-    provider_ids        text[],
-    statuses            text[],
+    provider_ids        varchar[],
+    statuses            varchar[],
     -- Sealed with the key in hub.webhooks.secret-key.
     secret              bytea       not null,
     former_secret       bytea,

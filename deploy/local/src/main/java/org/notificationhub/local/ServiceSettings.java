@@ -30,7 +30,7 @@ record ServiceSettings(PortPlan ports, String databaseUrlPrefix, KeyFiles keys) 
                 "localhost:" + ports.of(Part.BROKER)));
         settings.putAll(
                 switch (service) {
-                    case INTAKE -> with(database("intake"), "HUB_ROUTING_URL", ports.url(Part.ROUTING));
+                    case INTAKE -> with(database("intake"), intake());
                     case ROUTING -> with(database("routing"), authorities());
                     case ANALYTICS -> database("irmer");
                     case SANDBOX -> regulators();
@@ -51,6 +51,16 @@ record ServiceSettings(PortPlan ports, String databaseUrlPrefix, KeyFiles keys) 
                 name + "_owner",
                 "QUARKUS_FLYWAY_PASSWORD",
                 "trusted-on-loopback");
+    }
+
+    private Map<String, String> intake() {
+        return Map.of(
+                "HUB_ROUTING_URL",
+                ports.url(Part.ROUTING),
+                "HUB_WEBHOOKS_SECRET_KEY",
+                WebhookKey.in(keys.publicKey().getParent()),
+                "HUB_WEBHOOKS_PRIVATE_ADDRESSES",
+                "true");
     }
 
     private Map<String, String> authorities() {
@@ -76,10 +86,6 @@ record ServiceSettings(PortPlan ports, String databaseUrlPrefix, KeyFiles keys) 
                 "HUB_SANDBOX_SUBSCRIPTION_KEY", SUBSCRIPTION_KEY,
                 "HUB_SANDBOX_CALLBACK_URL", ports.url(Part.ROUTING) + "/v1/callbacks/lfpse",
                 "HUB_SANDBOX_CALLBACK_SECRET", CALLBACK_SECRET);
-    }
-
-    private static Map<String, String> with(Map<String, String> settings, String name, String value) {
-        return with(settings, Map.of(name, value));
     }
 
     private static Map<String, String> with(Map<String, String> settings, Map<String, String> more) {

@@ -14,22 +14,6 @@ final class Examples {
               "details": { "injury": "FRACTURE" } }
             """;
 
-    static final String STATUS_CHANGE = """
-            { "id": "01a20a39-5b1c-7c1e-9d6a-3f0f6f3a2b11",
-              "notificationId": "01a20a38-9f4e-7a30-8b52-5d1c9be0a7d4",
-              "reference": "INC-2026-000123",
-              "providerId": "RJ1",
-              "version": 1,
-              "status": "DISCHARGED",
-              "previousStatus": "IN_PROGRESS",
-              "duties": [ { "authority": "CQC", "status": "DISCHARGED" } ],
-              "deliveries": [ { "authority": "LFPSE", "status": "ACCEPTED", "reference": "LFPSE-2026-4711" } ],
-              "at": "2026-11-23T21:02:58.104Z",
-              "because": "DELIVERY_ACCEPTED" }""";
-
-    static final String STATUS_CHANGES =
-            "{ \"items\": [ " + STATUS_CHANGE + " ], \"next\": \"/v1/status-changes?cursor=MTA0Mg\" }";
-
     static final String WEBHOOK_REQUEST = """
             { "url": "https://incidents.provider.example/hub/status-changes",
               "providerIds": [ "RJ1" ],
@@ -51,8 +35,6 @@ final class Examples {
             "failingSince": "2026-11-23T21:05:12.000Z",
             "lastAttempt": { "at": "2026-11-28T21:05:12.000Z", "outcome": "FAILED", "httpStatus": 503 },
             "lastSuccessAt": "2026-11-23T21:02:58.300Z" }""";
-
-    static final String WEBHOOKS = "{ \"items\": [ " + WEBHOOK + " ], \"next\": null }";
 
     static final String NEW_WEBHOOK = "{ " + WEBHOOK_MEMBERS + """
             "state": "ACTIVE", "failures": 0, "secret": "whsec_b25jZSBvbmNlIG9uY2Ugb25jZSBvbmNlIG9uY2UgMTI=" }""";

@@ -13,8 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -56,8 +54,7 @@ public class StatusChangeResource {
                             + " register a webhook.")
     @APIResponse(
             responseCode = "200",
-            description = "The changes that follow, none where there are none yet; next leads on from the last of them",
-            content = @Content(examples = @ExampleObject(value = Examples.STATUS_CHANGES)))
+            description = "The changes that follow, none where there are none yet; next leads on from the last of them")
     @APIResponse(responseCode = "400", description = "CURSOR_INVALID or QUERY_INVALID")
     public CompletionStage<RestResponse<Page<StatusChange>>> list(
             @Parameter(description = "From the next link of the answer before; goes before from") @RestQuery

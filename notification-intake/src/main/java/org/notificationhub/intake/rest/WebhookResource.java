@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -66,7 +66,11 @@ public class WebhookResource {
     @APIResponse(
             responseCode = "201",
             description = "Registered",
-            content = @Content(examples = @ExampleObject(value = Examples.NEW_WEBHOOK)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = WebhookView.class),
+                            example = Examples.NEW_WEBHOOK))
     @APIResponse(responseCode = "400", description = "Cannot be read, or a member is missing or unknown")
     @APIResponse(responseCode = "409", description = "WEBHOOK_EXISTS: this url is told of these providers already")
     @APIResponse(
@@ -87,10 +91,7 @@ public class WebhookResource {
     @Operation(
             summary = "Webhooks in the order they were registered",
             description = "Those of which the caller acts for every provider.")
-    @APIResponse(
-            responseCode = "200",
-            description = "One page; next leads to the following one, null at the end",
-            content = @Content(examples = @ExampleObject(value = Examples.WEBHOOKS)))
+    @APIResponse(responseCode = "200", description = "One page; next leads to the following one, null at the end")
     public RestResponse<Page<WebhookView>> list(
             @Parameter(description = "From the next link of the page before") @RestQuery String cursor,
             @Parameter(description = "1 to 200; 50 where absent") @RestQuery String limit,
@@ -107,10 +108,7 @@ public class WebhookResource {
     @Operation(
             summary = "How a webhook goes",
             description = "Whether it is sent to, what the last attempt came to, and when the next one is due.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The webhook",
-            content = @Content(examples = @ExampleObject(value = Examples.WEBHOOK)))
+    @APIResponse(responseCode = "200", description = "The webhook")
     @APIResponse(responseCode = "404", description = "Unknown, or another's")
     public WebhookView find(@RestPath UUID id) {
         return WebhookView.of(webhooks.find(id, caller.sender()));
@@ -137,7 +135,11 @@ public class WebhookResource {
     @APIResponse(
             responseCode = "200",
             description = "The webhook with its new secret, which is shown once",
-            content = @Content(examples = @ExampleObject(value = Examples.NEW_WEBHOOK)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = WebhookView.class),
+                            example = Examples.NEW_WEBHOOK))
     @APIResponse(responseCode = "404", description = "Unknown, or another's")
     public WebhookView changeSecret(@RestPath UUID id) {
         return WebhookView.of(webhooks.changeSecret(id, caller.sender()));
@@ -149,10 +151,7 @@ public class WebhookResource {
             summary = "Be told again after a suspension",
             description = "Goes on with the first change that was not taken. Where nothing was suspended, the next"
                     + " attempt is made at once.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The webhook, active",
-            content = @Content(examples = @ExampleObject(value = Examples.WEBHOOK)))
+    @APIResponse(responseCode = "200", description = "The webhook, active")
     @APIResponse(responseCode = "404", description = "Unknown, or another's")
     public WebhookView resume(@RestPath UUID id) {
         return WebhookView.of(webhooks.resume(id, caller.sender()));

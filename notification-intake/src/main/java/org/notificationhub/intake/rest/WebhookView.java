@@ -3,6 +3,7 @@ package org.notificationhub.intake.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notificationhub.events.NotificationStatus;
 import org.notificationhub.intake.webhook.Outcome;
 import org.notificationhub.intake.webhook.SuspensionReason;
@@ -20,6 +21,7 @@ import org.notificationhub.intake.webhook.Webhooks;
  * @param formerSecretUntil how long the secret before this one also signs
  * @param secret shown when it is made, and never again
  */
+@Schema(examples = Examples.WEBHOOK)
 public record WebhookView(
         UUID id,
         String url,

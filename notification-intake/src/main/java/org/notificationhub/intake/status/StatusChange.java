@@ -3,6 +3,7 @@ package org.notificationhub.intake.status;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notificationhub.events.DeliveryStatus;
 import org.notificationhub.events.DutyStatus;
 import org.notificationhub.events.NotificationStatus;
@@ -17,6 +18,7 @@ import org.notificationhub.events.NotificationStatus;
  * @param previousStatus absent for the first; equal to {@code status} where only a duty, a delivery or the version changed
  * @param because the step of the timeline that changed it, such as {@code RECEIVED} or {@code DELIVERY_ACCEPTED}
  */
+@Schema(examples = StatusChange.EXAMPLE)
 public record StatusChange(
         UUID id,
         UUID notificationId,
@@ -29,6 +31,19 @@ public record StatusChange(
         List<Delivery> deliveries,
         Instant at,
         String because) {
+
+    static final String EXAMPLE = """
+            { "id": "01a20a39-5b1c-7c1e-9d6a-3f0f6f3a2b11",
+              "notificationId": "01a20a38-9f4e-7a30-8b52-5d1c9be0a7d4",
+              "reference": "INC-2026-000123",
+              "providerId": "RJ1",
+              "version": 1,
+              "status": "DISCHARGED",
+              "previousStatus": "IN_PROGRESS",
+              "duties": [ { "authority": "CQC", "status": "DISCHARGED" } ],
+              "deliveries": [ { "authority": "LFPSE", "status": "ACCEPTED", "reference": "LFPSE-2026-4711" } ],
+              "at": "2026-11-23T21:02:58.104Z",
+              "because": "DELIVERY_ACCEPTED" }""";
 
     public record Duty(String authority, DutyStatus status) {}
 

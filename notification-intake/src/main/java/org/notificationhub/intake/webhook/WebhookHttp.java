@@ -80,6 +80,7 @@ class WebhookHttp {
     }
 
     private Attempt read(HttpClientResponse response) {
+        response.exceptionHandler(brokenOffByUs -> {});
         return Attempt.answered(response.statusCode(), retryAfter(response.getHeader("Retry-After")));
     }
 
