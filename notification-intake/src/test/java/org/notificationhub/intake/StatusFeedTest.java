@@ -1,9 +1,9 @@
 package org.notificationhub.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notificationhub.intake.Patience.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.notificationhub.intake.Patience.await;
 import static org.notificationhub.intake.Requests.newReference;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,7 +1,6 @@
 package org.notificationhub.intake.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notificationhub.intake.Patience.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -9,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.notificationhub.intake.Patience.await;
 import static org.notificationhub.intake.Requests.READ;
 import static org.notificationhub.intake.Requests.WRITE;
 import static org.notificationhub.intake.Requests.newReference;
@@ -56,8 +56,14 @@ class WebhookTest {
         receiver = new Receiver();
     }
 
+    /** Or the service would go on knocking at a door that is no longer there. */
     @AfterEach
     void stop() {
+        asProvider()
+                .get("/v1/webhooks")
+                .jsonPath()
+                .<String>getList("items.id")
+                .forEach(id -> asProvider().delete("/v1/webhooks/" + id));
         receiver.close();
     }
 

@@ -1,8 +1,8 @@
 package org.notificationhub.intake.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.notificationhub.intake.Patience.await;
 import static org.hamcrest.Matchers.hasSize;
+import static org.notificationhub.intake.Patience.await;
 import static org.notificationhub.intake.Requests.READ;
 import static org.notificationhub.intake.Requests.WRITE;
 import static org.notificationhub.intake.Requests.newReference;
