@@ -90,6 +90,10 @@ public enum ProblemKind {
             409,
             "The finding is not open any more",
             "Read it: it says whether it resolved by itself, or who closed it and why."),
+    WEBHOOK_EXISTS(
+            409,
+            "This receiver is registered already",
+            "Find it among GET /v1/webhooks. If its secret was lost, POST to its secret for a new one."),
     STALE(412, "Somebody changed it first", "Read it again and send the change with the new ETag."),
     TOO_LARGE(
             413,

@@ -17,6 +17,8 @@ public interface IntakeConfig {
 
     Inbox inbox();
 
+    Webhooks webhooks();
+
     interface Routing {
         /** Where routing answers dry runs for {@code check}. */
         URI url();
@@ -45,5 +47,40 @@ public interface IntakeConfig {
         /** How long an event that was applied is remembered: longer than the broker keeps it. */
         @WithDefault("30d")
         Duration keep();
+    }
+
+    interface Webhooks {
+        /** 32 bytes in Base64: seals the signing secrets in the database. With another key they do not open. */
+        String secretKey();
+
+        /** Whether a receiver may be within a private network or on this machine, and may do without TLS. */
+        @WithDefault("false")
+        boolean privateAddresses();
+
+        /** How long a receiver may take to answer. */
+        @WithDefault("10s")
+        Duration timeout();
+
+        @WithDefault("30s")
+        Duration firstRetry();
+
+        @WithDefault("6h")
+        Duration longestRetry();
+
+        /** How long a receiver may fail before its webhook is suspended. */
+        @WithDefault("5d")
+        Duration giveUpAfter();
+
+        /** How long the former secret still signs after another took its place. */
+        @WithDefault("24h")
+        Duration secretOverlap();
+
+        /** After this time without a word from the replica that is sending, another takes over; longer than the timeout. */
+        @WithDefault("1m")
+        Duration lease();
+
+        /** How many receivers one replica sends to at a time. */
+        @WithDefault("32")
+        int atOnce();
     }
 }

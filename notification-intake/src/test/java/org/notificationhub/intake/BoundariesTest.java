@@ -33,7 +33,8 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule businessDoesNotKnowHowItIsReached = noClasses()
             .that()
-            .resideInAnyPackage("..intake.notification..", "..intake.content..")
+            .resideInAnyPackage(
+                    "..intake.notification..", "..intake.content..", "..intake.status..", "..intake.webhook..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..intake.rest..");

@@ -20,6 +20,11 @@ public final class Requests {
         return "INC-" + UUID.randomUUID();
     }
 
+    /** One that no other test has sent anything for. */
+    public static String newProvider() {
+        return "T" + UUID.randomUUID().toString().substring(0, 18);
+    }
+
     public static String injury(String reference) {
         return injury(reference, "Fall from bed; hip fracture.");
     }

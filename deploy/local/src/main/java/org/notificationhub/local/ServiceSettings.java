@@ -36,12 +36,8 @@ record ServiceSettings(
                 "localhost:" + ports.of(Part.BROKER)));
         settings.putAll(
                 switch (service) {
-                    case INTAKE -> with(database("intake"), "HUB_ROUTING_URL", ports.url(Part.ROUTING));
-                    case ROUTING ->
-                        with(
-                                with(database("routing"), authorities()),
-                                "HUB_EVIDENCE_SIGNING_KEY",
-                                evidenceKeys.privateKey().toString());
+                    case INTAKE -> with(database("intake"), intake());
+                    case ROUTING -> with(database("routing"), routing());
                     case ANALYTICS -> database("irmer");
                     case SANDBOX -> regulators();
                     case MATERNITY, POSTGRES, BROKER -> Map.of();
@@ -61,6 +57,22 @@ record ServiceSettings(
                 name + "_owner",
                 "QUARKUS_FLYWAY_PASSWORD",
                 "trusted-on-loopback");
+    }
+
+    private Map<String, String> intake() {
+        return Map.of(
+                "HUB_ROUTING_URL",
+                ports.url(Part.ROUTING),
+                "HUB_WEBHOOKS_SECRET_KEY",
+                WebhookKey.in(keys.publicKey().getParent()),
+                "HUB_WEBHOOKS_PRIVATE_ADDRESSES",
+                "true");
+    }
+
+    private Map<String, String> routing() {
+        return with(
+                authorities(),
+                Map.of("HUB_EVIDENCE_SIGNING_KEY", evidenceKeys.privateKey().toString()));
     }
 
     private Map<String, String> authorities() {
@@ -93,10 +105,6 @@ record ServiceSettings(
                 CALLBACK_SECRET,
                 "HUB_SANDBOX_DIRECTORY",
                 sandboxDirectory.toString());
-    }
-
-    private static Map<String, String> with(Map<String, String> settings, String name, String value) {
-        return with(settings, Map.of(name, value));
     }
 
     private static Map<String, String> with(Map<String, String> settings, Map<String, String> more) {

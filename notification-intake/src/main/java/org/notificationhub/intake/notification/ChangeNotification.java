@@ -18,6 +18,7 @@ import org.notificationhub.events.HubEvent;
 import org.notificationhub.events.Ids;
 import org.notificationhub.events.NotificationAmended;
 import org.notificationhub.events.NotificationContent;
+import org.notificationhub.events.NotificationStatus;
 import org.notificationhub.events.NotificationWithdrawn;
 import org.notificationhub.http.Fault;
 import org.notificationhub.http.ProblemKind;
@@ -25,6 +26,7 @@ import org.notificationhub.http.Refusal;
 import org.notificationhub.http.Trace;
 import org.notificationhub.intake.content.IdentifyingData;
 import org.notificationhub.intake.messaging.NotificationPublisher;
+import org.notificationhub.intake.status.StatusChangeWaiting;
 
 /** Amends or withdraws a notification. Changes to one notification take turns, so its versions have no gap. */
 @ApplicationScoped
@@ -77,6 +79,7 @@ public class ChangeNotification {
                     .persist(NotificationVersion.amendment(version, now, sender.name(), content, hash));
             keys.remember(key, hash, version);
             announce(new NotificationAmended(id, version.version(), now, content), now, trace);
+            tell(notification, notification.status(), "AMENDED", now);
             return new Stored(id, version.version(), now, false);
         });
     }
@@ -96,6 +99,7 @@ public class ChangeNotification {
             var current = notifications.currentVersion(notification);
             var now = clock.instant();
             var version = new NotificationVersion.Key(id, notification.nextVersion());
+            var before = notification.status();
             notification.withdrawn();
             notifications.getEntityManager().persist(current.withdrawal(version, now, sender.name()));
             keys.remember(key, hash, version);
@@ -104,6 +108,7 @@ public class ChangeNotification {
                             id, version.version(), now, reason, notification.type(), notification.providerId()),
                     now,
                     trace);
+            tell(notification, before, "WITHDRAWN", now);
             return new Stored(id, version.version(), now, false);
         });
     }
@@ -153,6 +158,24 @@ public class ChangeNotification {
             Outbox.append(connection, at, List.of(outgoing));
         } catch (SQLException e) {
             throw new IllegalStateException("The outbox cannot be written", e);
+        }
+    }
+
+    private void tell(Notification notification, NotificationStatus before, String because, Instant at) {
+        var change = new StatusChangeWaiting(
+                Ids.next(),
+                notification.id(),
+                notification.currentVersion(),
+                notification.status(),
+                before,
+                notification.duties(),
+                notification.deliveries(),
+                because,
+                at);
+        try (var connection = database.getConnection()) {
+            change.append(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("A change of status cannot be written", e);
         }
     }
 }

@@ -15,6 +15,7 @@ import org.notificationhub.events.DeliveryRescheduled;
 import org.notificationhub.events.DutyRevived;
 import org.notificationhub.events.DutyWarned;
 import org.notificationhub.events.HubEvent;
+import org.notificationhub.events.Ids;
 import org.notificationhub.events.NotificationRouted;
 import org.notificationhub.events.WireJson;
 
@@ -28,11 +29,22 @@ public class RecordOutcome {
             insert into timeline_entry (notification_id, revision, at, step, authority, explanation)
             values (?, ?, ?, ?, ?, ?) on conflict do nothing""";
 
+    /** A change is told only if the sender sees something else than before. */
     private static final String SHOW = """
-            update notification
-               set revision = ?, duties = ?::jsonb, deliveries = ?::jsonb, decision = coalesce(?::jsonb, decision),
-                   status = case when status = 'WITHDRAWN' then status else ? end
-             where id = ? and revision < ?""";
+            with before as (select id, status, duties, deliveries from notification where id = ? for update),
+            shown as (
+                update notification now
+                   set revision = ?, duties = ?::jsonb, deliveries = ?::jsonb, decision = coalesce(?::jsonb, decision),
+                       status = case when now.status = 'WITHDRAWN' then now.status else ? end
+                  from before
+                 where now.id = before.id and now.revision < ?
+                returning now.id, now.current_version, now.status, before.status as previous_status,
+                          in_short(now.duties) as duties, in_short(before.duties) as previous_duties,
+                          in_short(now.deliveries) as deliveries, in_short(before.deliveries) as previous_deliveries)
+            insert into status_change_waiting
+                   (id, notification_id, version, status, previous_status, duties, deliveries, because, at)
+            select ?, id, current_version, status, previous_status, duties, deliveries, ?, ? from shown
+             where (status, duties, deliveries) is distinct from (previous_status, previous_duties, previous_deliveries)""";
 
     private final DataSource database;
 
@@ -66,13 +78,16 @@ public class RecordOutcome {
     private static void show(Connection connection, HubEvent.FromRouting event) throws SQLException {
         var progress = event.progress();
         try (var update = connection.prepareStatement(SHOW)) {
-            update.setLong(1, progress.revision());
-            update.setString(2, json(progress.duties()));
-            update.setString(3, json(progress.deliveries()));
-            update.setString(4, event instanceof NotificationRouted routed ? json(routed.decision()) : null);
-            update.setString(5, progress.status().name());
-            update.setObject(6, event.notificationId());
+            update.setObject(1, event.notificationId());
+            update.setLong(2, progress.revision());
+            update.setString(3, json(progress.duties()));
+            update.setString(4, json(progress.deliveries()));
+            update.setString(5, event instanceof NotificationRouted routed ? json(routed.decision()) : null);
+            update.setString(6, progress.status().name());
             update.setLong(7, progress.revision());
+            update.setObject(8, Ids.next());
+            update.setString(9, Step.of(event).name());
+            update.setTimestamp(10, Timestamp.from(event.at()));
             update.executeUpdate();
         }
     }

@@ -19,7 +19,10 @@ import org.notificationhub.events.WireJson;
 import org.notificationhub.http.ProblemKind;
 import org.notificationhub.http.Refusal;
 
-/** The rows that submissions become: a notification, its first version and its event, in one statement for all of them. */
+/**
+ * The rows that submissions become: a notification, its first version, its event and its first status, in one statement for
+ * all of them.
+ */
 @ApplicationScoped
 class SubmissionTable {
 
@@ -43,7 +46,10 @@ class SubmissionTable {
             announced as (
                 insert into outbox (id, aggregatetype, aggregateid, type, payload, correlationid, traceparent, occurred_at)
                 select event_id, 'notification', id::text, '%s', payload, correlationid, traceparent, received_at
-                  from given join stored using (id))
+                  from given join stored using (id)),
+            told as (
+                insert into status_change_waiting (id, notification_id, version, status, because, at)
+                select event_id, id, 1, 'ACCEPTED', 'RECEIVED', received_at from given join stored using (id))
             select id from stored""".formatted(EventTypes.type(NotificationReceived.class));
 
     private static final String EARLIER_BY_REFERENCE = """

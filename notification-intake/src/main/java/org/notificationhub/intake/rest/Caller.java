@@ -3,6 +3,7 @@ package org.notificationhub.intake.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -26,5 +27,11 @@ class Caller {
                         ? Set.of()
                         : providers.getValuesAs(JsonString::getString).stream()
                                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Those it acts for; null for every one. */
+    List<String> providerIds() {
+        var sender = sender();
+        return sender.actsForAll() ? null : List.copyOf(sender.providerIds());
     }
 }

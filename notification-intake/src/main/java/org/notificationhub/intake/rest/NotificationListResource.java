@@ -70,10 +70,9 @@ public class NotificationListResource {
 
     /** A provider the caller does not act for has, to this caller, no notifications. */
     private List<String> providers(String asked) {
-        var sender = caller.sender();
         if (asked != null) {
-            return sender.actsFor(asked) ? List.of(asked) : List.of();
+            return caller.sender().actsFor(asked) ? List.of(asked) : List.of();
         }
-        return sender.actsForAll() ? null : List.copyOf(sender.providerIds());
+        return caller.providerIds();
     }
 }
