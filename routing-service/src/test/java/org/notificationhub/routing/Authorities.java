@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,6 +34,7 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
     private final Map<String, Queue<Reply>> scripts = new ConcurrentHashMap<>();
     private final Map<String, String> referenceById = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
+    private final Set<Authority> down = ConcurrentHashMap.newKeySet();
     private final AtomicInteger number = new AtomicInteger();
     private final CountDownLatch end = new CountDownLatch(1);
     private HttpServer server;
@@ -76,7 +78,10 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
                 entry("hub.delivery.first-retry", "100ms"),
                 entry("hub.delivery.attempts", "4"),
                 entry("hub.delivery.lease", "2s"),
+                entry("hub.delivery.breaker.failures", "8"),
                 entry("hub.delivery.breaker.opens", "200ms"),
+                entry("hub.delivery.breaker.longest", "400ms"),
+                entry("hub.delivery.breaker.ramp", "2"),
                 entry("hub.replay.look", "200ms"),
                 entry("hub.replay.pause", "50ms"),
                 entry("hub.replay.lease", "2s"),
@@ -101,6 +106,15 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
         scripts.put(authority + reference, new ConcurrentLinkedQueue<>(List.of(replies)));
     }
 
+    /** Whether the authority fails for everybody, whatever was scripted. */
+    public void isDown(Authority authority, boolean so) {
+        if (so) {
+            down.add(authority);
+        } else {
+            down.remove(authority);
+        }
+    }
+
     public List<Call> calls(String reference) {
         return calls.stream().filter(call -> reference.equals(call.reference)).toList();
     }
@@ -113,7 +127,7 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
             var script = scripts.getOrDefault(authority + reference, new ConcurrentLinkedQueue<>());
             var reply = script.isEmpty() ? Reply.ACCEPT : script.remove();
             calls.add(new Call(authority, exchange.getRequestMethod(), reference, headers(exchange), body));
-            switch (reply) {
+            switch (down.contains(authority) ? Reply.ERROR : reply) {
                 case ACCEPT -> accept(exchange, authority, reference, body.path("extension"));
                 case ACCEPT_UNFLAGGED -> accept(exchange, authority, reference, JSON.createArrayNode());
                 case REJECT -> send(exchange, 422, "{}");

@@ -20,7 +20,7 @@ import org.notificationhub.routing.delivery.destination.DestinationStatus;
  */
 public record DestinationView(
         String destination,
-        State state,
+        DestinationState state,
         CircuitView circuit,
 
         @JsonInclude(JsonInclude.Include.ALWAYS) @Schema(description = "null without a limit", nullable = true)
@@ -32,8 +32,7 @@ public record DestinationView(
         long oldestUndeliveredSeconds,
         int inFlight) {
 
-    @Schema(name = "DestinationState")
-    public enum State {
+    public enum DestinationState {
         RUNNING,
         PAUSED,
         HELD_BACK
@@ -58,14 +57,14 @@ public record DestinationView(
                 destination.inFlight());
     }
 
-    private static State state(DestinationStatus status) {
+    private static DestinationState state(DestinationStatus status) {
         var destination = status.destination();
         if (destination.isPaused()) {
-            return State.PAUSED;
+            return DestinationState.PAUSED;
         }
         return destination.circuit().state() == Circuit.State.CLOSED && destination.heldUntil() == null
-                ? State.RUNNING
-                : State.HELD_BACK;
+                ? DestinationState.RUNNING
+                : DestinationState.HELD_BACK;
     }
 
     /**
