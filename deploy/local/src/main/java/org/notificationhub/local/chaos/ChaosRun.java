@@ -1,5 +1,7 @@
 package org.notificationhub.local.chaos;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,16 +31,20 @@ public final class ChaosRun {
     private static final Duration STANDSTILL = Duration.ofSeconds(120);
 
     /** What takes minutes and hours in production is over in seconds; nothing is given up for want of attempts. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "HUB_DELIVERY_FIRST_RETRY", "200ms",
-            "HUB_DELIVERY_LONGEST_RETRY", "3s",
-            "HUB_DELIVERY_ATTEMPTS", "1000",
-            "HUB_DELIVERY_LEASE", "15s",
-            "HUB_DELIVERY_WORKERS", "8",
-            "HUB_CQC_TIMEOUT", "3s",
-            "HUB_LFPSE_TIMEOUT", "3s",
-            "HUB_LFPSE_HOLD", "20s",
-            "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+    private static final Map<String, String> SETTINGS = Map.ofEntries(
+            entry("HUB_DELIVERY_FIRST_RETRY", "200ms"),
+            entry("HUB_DELIVERY_LONGEST_RETRY", "3s"),
+            entry("HUB_DELIVERY_ATTEMPTS", "1000"),
+            entry("HUB_DELIVERY_LEASE", "15s"),
+            entry("HUB_DELIVERY_WORKERS", "8"),
+            entry("HUB_DELIVERY_BREAKER_OPENS", "1s"),
+            entry("HUB_DELIVERY_BREAKER_LONGEST", "3s"),
+            entry("HUB_CQC_TIMEOUT", "3s"),
+            entry("HUB_LFPSE_TIMEOUT", "3s"),
+            entry("HUB_LFPSE_HOLD", "20s"),
+            entry("HUB_LFPSE_CALLBACK_SWEEP", "1s"),
+            entry("HUB_DUTIES_WATCH", "1s"),
+            entry("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"));
 
     private final HubHome home;
     private final Duration length;
@@ -69,7 +75,7 @@ public final class ChaosRun {
             var faults = new FaultRun(hub, sandbox, supervisor, tell);
             supervisor.start();
             senders.start();
-            faults.run(FaultSchedule.of(seed, length), length);
+            faults.run(FaultSchedule.of(seed, length), length, () -> tellHowFar(faults.elapsed(), senders));
             supervisor.awaitReady();
             tell.accept("All faults are lifted; waiting until everybody has been told");
             senders.stop();
@@ -78,6 +84,17 @@ public final class ChaosRun {
             var accounting = Accounting.of(senders.told(), databases.read(), sandbox.received(), faults.refusing());
             return report(accounting, counted(faults, supervisor), senders.intake(), left);
         }
+    }
+
+    private void tellHowFar(Duration elapsed, Senders senders) {
+        var versions = senders.told().stream().mapToInt(Told::versions).sum();
+        tell.accept("%d of %d s: %d versions accepted, %.1f a second, %d requests without an answer"
+                .formatted(
+                        elapsed.toSeconds(),
+                        length.toSeconds(),
+                        versions,
+                        versions * 1000.0 / Math.max(1, elapsed.toMillis()),
+                        senders.intake().unanswered()));
     }
 
     private String token(LocalHub hub) throws IOException {

@@ -42,6 +42,10 @@ sealed interface Fault {
     }
 
     record Misbehave(Duration at, Authority authority, Behaviour behaviour, Duration length) implements Fault {
+        Duration end() {
+            return at.plus(length);
+        }
+
         @Override
         public String words() {
             return String.format(

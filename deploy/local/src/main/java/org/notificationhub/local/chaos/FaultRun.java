@@ -37,7 +37,7 @@ final class FaultRun {
     }
 
     /** Returns after {@code length}, when all faults are lifted and every part runs again. */
-    void run(FaultSchedule schedule, Duration length) throws InterruptedException, IOException {
+    void run(FaultSchedule schedule, Duration length, Runnable everyTenth) throws InterruptedException, IOException {
         began = System.nanoTime();
         var tracks = Executors.newCachedThreadPool();
         var faults = new ArrayList<Future<?>>();
@@ -48,7 +48,10 @@ final class FaultRun {
                     .toList();
             faults.add(tracks.submit(() -> happen(own, length, this::misbehave)));
         }
-        sleepUntil(length);
+        for (var tenth = 1; tenth <= 10; tenth++) {
+            sleepUntil(length.multipliedBy(tenth).dividedBy(10));
+            everyTenth.run();
+        }
         for (var track : faults) {
             join(track);
         }
@@ -59,7 +62,7 @@ final class FaultRun {
         void happen(F fault) throws InterruptedException, IOException;
     }
 
-    /** On a machine that is slow, what should have happened after the end does not. */
+    /** On a machine that is slow, what should be over by now does not happen, nor what comes after the end. */
     private <F extends Fault> Void happen(List<F> faults, Duration length, Happening<F> happening)
             throws InterruptedException, IOException {
         for (var fault : faults) {
@@ -70,11 +73,18 @@ final class FaultRun {
             if (elapsed().compareTo(length) >= 0) {
                 return null;
             }
+            if (isPast(fault)) {
+                continue;
+            }
             tell.accept("%3d s  %s".formatted(elapsed().toSeconds(), fault.words()));
             happened.add(fault);
             happening.happen(fault);
         }
         return null;
+    }
+
+    private boolean isPast(Fault fault) {
+        return fault instanceof Fault.Misbehave misbehave && elapsed().compareTo(misbehave.end()) > 0;
     }
 
     private void strike(Fault.OfPart fault) throws InterruptedException, IOException {
@@ -112,14 +122,13 @@ final class FaultRun {
     /** A stand-in that is down hears of it when it is up again, if it is not too late by then. */
     private void misbehave(Fault.Misbehave fault) throws InterruptedException {
         var from = Instant.now();
-        var end = fault.at().plus(fault.length());
         while (!sandbox.behave(fault.authority(), fault.behaviour())) {
             sleep(Duration.ofMillis(LOOK_AGAIN_MS));
-            if (elapsed().compareTo(end) > 0) {
+            if (isPast(fault)) {
                 break;
             }
         }
-        sleepUntil(end);
+        sleepUntil(fault.end());
         var usual = new Behaviour(Behaviour.Mode.ACCEPT, 1, 0, fault.behaviour().callbacks());
         while (!sandbox.behave(fault.authority(), usual)) {
             sleep(Duration.ofMillis(LOOK_AGAIN_MS));
@@ -145,7 +154,7 @@ final class FaultRun {
         }
     }
 
-    private Duration elapsed() {
+    Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 

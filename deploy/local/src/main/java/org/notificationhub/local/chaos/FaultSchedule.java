@@ -11,7 +11,7 @@ import org.notificationhub.local.chaos.Behaviour.Callbacks;
 import org.notificationhub.local.chaos.Behaviour.Mode;
 
 /**
- * What goes wrong when. The seed determines all of it. Cards are drawn from shuffled decks, so that a short run meets every
+ * What goes wrong when. The seed determines all of it, and a longer run begins as a shorter one does. Cards are drawn from shuffled decks, so that a short run meets every
  * kind of fault about as often as another.
  *
  * @param ofParts one after the other: a second part may fail while the first is still starting
@@ -25,12 +25,12 @@ record FaultSchedule(List<Fault.OfPart> ofParts, List<Fault.Misbehave> ofAuthori
     private static final Duration QUIET_END = Duration.ofSeconds(10);
 
     static FaultSchedule of(long seed, Duration length) {
-        var random = new Random(seed);
         var end = length.minus(QUIET_END);
         return new FaultSchedule(
-                ofParts(random, end),
+                ofParts(new Random(seed), end),
                 Arrays.stream(Authority.values())
-                        .flatMap(authority -> ofAuthority(authority, random, end).stream())
+                        .flatMap(authority ->
+                                ofAuthority(authority, new Random(seed * 31 + authority.ordinal()), end).stream())
                         .toList());
     }
 

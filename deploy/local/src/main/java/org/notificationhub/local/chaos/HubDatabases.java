@@ -36,27 +36,32 @@ final class HubDatabases {
     /** How far the hub still is from having told everybody. */
     Backlog backlog() throws SQLException {
         try (var intake = connect("intake");
-                var routing = connect("routing")) {
+                var routing = connect("routing");
+                var irmer = connect("irmer")) {
             return new Backlog(
                     number(intake, "select count(*) from outbox"),
                     number(routing, "select count(*) from outbox"),
                     number(
                             routing,
                             "select count(*) from delivery where status in ('SCHEDULED', 'SENDING', 'UNKNOWN')"),
-                    number(intake, "select coalesce(sum(current_version), 0) from notification")
-                            - number(routing, "select coalesce(sum(version), 0) from notification"),
-                    number(routing, "select coalesce(sum(revision), 0) from notification")
-                            - number(intake, "select coalesce(sum(revision), 0) from notification"));
+                    number(intake, "select sum(current_version) from notification")
+                            - number(routing, "select sum(version) from notification"),
+                    number(routing, "select sum(revision) from notification")
+                            - number(intake, "select sum(revision) from notification"),
+                    number(intake, "select sum(current_version) from notification where type = 'IRMER_SAUE'")
+                            - number(irmer, "select count(*) from exposure"));
         }
     }
 
     /**
      * @param unrouted versions that routing has not read
      * @param unshown facts of routing's that intake has not read
+     * @param uncounted versions that the radiation figures have not read
      */
-    record Backlog(long intakeOutbox, long routingOutbox, long deliveries, long unrouted, long unshown) {
+    record Backlog(
+            long intakeOutbox, long routingOutbox, long deliveries, long unrouted, long unshown, long uncounted) {
         boolean isEmpty() {
-            return equals(new Backlog(0, 0, 0, 0, 0));
+            return equals(new Backlog(0, 0, 0, 0, 0, 0));
         }
     }
 

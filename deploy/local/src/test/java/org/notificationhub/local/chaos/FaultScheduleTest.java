@@ -41,6 +41,12 @@ class FaultScheduleTest {
     }
 
     @Test
+    void aLongerRunBeginsAsAShorterOneDoes() {
+        assertThat(FaultSchedule.of(7, LENGTH.multipliedBy(2)).ofParts())
+                .startsWith(FaultSchedule.of(7, LENGTH).ofParts().toArray(Fault.OfPart[]::new));
+    }
+
+    @Test
     void theSameSeedIsTheSameWordsFromEverySender() {
         assertThat(said(7, 1)).isEqualTo(said(7, 1));
         assertThat(said(7, 1)).isNotEqualTo(said(8, 1)).isNotEqualTo(said(7, 2));
