@@ -23,8 +23,8 @@ record Accounting(Map<String, Long> counts, List<Disagreement> disagreements) {
     static Accounting of(Collection<Told> told, HubRecord hub, List<Arrival> arrivals, List<Refusing> refusing) {
         var byReference = arrivals.stream().collect(Collectors.groupingBy(Arrival::reference));
         var accounts = told.stream()
-                .map(each -> new Account(
-                        each, hub, byReference.getOrDefault(each.report().reference(), List.of()), refusing))
+                .map(each -> Account.of(Traces.of(
+                        each, hub, byReference.getOrDefault(each.report().reference(), List.of()), refusing)))
                 .toList();
         var disagreements = new ArrayList<Disagreement>();
         accounts.forEach(account -> disagreements.addAll(account.disagreements()));

@@ -2,7 +2,6 @@ package org.notificationhub.local.chaos;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -36,14 +35,7 @@ record HubRecord(Map<String, Shown> shown, Map<String, Routed> routed, Map<Strin
             long revision,
             List<Integer> decided,
             Map<String, String> duties,
-            List<Sent> deliveries) {
-
-        Optional<Sent> sent(Authority authority, int version) {
-            return deliveries.stream()
-                    .filter(sent -> sent.authority() == authority && sent.version() == version)
-                    .findFirst();
-        }
-    }
+            List<Sent> deliveries) {}
 
     /**
      * One delivery.
