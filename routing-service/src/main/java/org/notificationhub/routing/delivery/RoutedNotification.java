@@ -27,10 +27,8 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.notificationhub.events.DutyStatus;
 import org.notificationhub.events.Ids;
 import org.notificationhub.events.NotificationContent;
-import org.notificationhub.events.NotificationStatus;
 import org.notificationhub.events.RoutingProgress;
 import org.notificationhub.routing.rule.Authority;
 
@@ -253,34 +251,7 @@ public class RoutedNotification {
     /** Where it stands after one more change. */
     RoutingProgress nextProgress() {
         revision++;
-        var newest = newest(delivery -> true).values();
-        return new RoutingProgress(
-                revision,
-                version,
-                status(List.copyOf(newest)),
-                duties.entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(duty -> shown(duty.getKey(), duty.getValue()))
-                        .toList(),
-                newest.stream().map(RoutedNotification::shown).toList());
-    }
-
-    private NotificationStatus status(List<Delivery> newest) {
-        if (withdrawn) {
-            return NotificationStatus.WITHDRAWN;
-        }
-        var statuses = duties.values().stream().map(Duty::status).collect(Collectors.toSet());
-        if (!statuses.contains(DutyStatus.OPEN)) {
-            return statuses.contains(DutyStatus.DISCHARGED)
-                    ? NotificationStatus.DISCHARGED
-                    : NotificationStatus.NOT_REQUIRED;
-        }
-        if (newest.stream().noneMatch(Delivery::isLive)) {
-            return NotificationStatus.ACTION_REQUIRED;
-        }
-        return newest.stream().anyMatch(delivery -> delivery.attempts() > 0)
-                ? NotificationStatus.IN_PROGRESS
-                : NotificationStatus.ROUTED;
+        return ShownProgress.of(this, revision, newest(delivery -> true).values());
     }
 
     private Map<Authority, Delivery> newest(Predicate<Delivery> wanted) {
@@ -291,21 +262,6 @@ public class RoutedNotification {
                         Function.identity(),
                         BinaryOperator.maxBy(Comparator.comparingInt(Delivery::version)),
                         () -> new EnumMap<>(Authority.class)));
-    }
-
-    private static RoutingProgress.Duty shown(Authority authority, Duty duty) {
-        return new RoutingProgress.Duty(authority.name(), duty.status(), duty.dueAt(), duty.dueBecause());
-    }
-
-    private static RoutingProgress.Delivery shown(Delivery delivery) {
-        return new RoutingProgress.Delivery(
-                delivery.id(),
-                delivery.authority().name(),
-                delivery.channel(),
-                delivery.status(),
-                delivery.attempts(),
-                delivery.nextAttemptAt(),
-                delivery.receipt() == null ? null : delivery.receipt().reference());
     }
 
     public UUID id() {

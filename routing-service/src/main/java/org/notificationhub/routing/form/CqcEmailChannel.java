@@ -62,7 +62,7 @@ public class CqcEmailChannel implements Channel {
     }
 
     /** RFC 5321: 4xx is for now, 5xx for good. Past the message itself nobody knows whether it was taken. */
-    private static Answer failed(RuntimeException failure) {
+    static Answer failed(RuntimeException failure) {
         var causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
                 .toList();
         for (var cause : causes) {
