@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +34,7 @@ public final class EventConsumer implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final int AT_ONCE = 256;
     private static final int TRIES = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private static final String MARK =
             "insert into inbox (consumer, event_id) select ?, unnest(?) on conflict do nothing returning event_id";
@@ -84,6 +86,16 @@ public final class EventConsumer implements AutoCloseable {
             subscription.cancel();
         }
         thread.interrupt();
+        awaitEnd();
+    }
+
+    /** What follows in a shutdown takes the entities away: a transaction still open would commit its mark without its effect. */
+    private void awaitEnd() {
+        try {
+            thread.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Uni<Void> arrived(Message<byte[]> message) {
