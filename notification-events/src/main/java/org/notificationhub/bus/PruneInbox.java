@@ -2,12 +2,8 @@ package org.notificationhub.bus;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jboss.logging.Logger;
-import org.notificationhub.http.Failure;
+import org.notificationhub.background.Rounds;
 
 /**
  * Forgets events that no broker can bring again, a few at a time. Every replica does; whoever comes second finds nothing.
@@ -15,7 +11,7 @@ import org.notificationhub.http.Failure;
  */
 public final class PruneInbox implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(PruneInbox.class);
+    private static final Duration FIRST = Duration.ofMinutes(1);
     private static final Duration INTERVAL = Duration.ofHours(1);
     private static final int AT_ONCE = 1000;
 
@@ -34,34 +30,30 @@ public final class PruneInbox implements AutoCloseable {
     private final String consumer;
     private final DataSource database;
     private final Duration keep;
-    private final ScheduledExecutorService timer;
+    private final Rounds rounds;
 
     /** @param keep longer than the broker keeps events, which may bring them all again */
     public PruneInbox(String consumer, DataSource database, Duration keep) {
         this.consumer = consumer;
         this.database = database;
         this.keep = keep;
-        this.timer = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, consumer + "-inbox"));
+        this.rounds = new Rounds(consumer + "-inbox", "Old events could not be forgotten", this::prune);
     }
 
     public void start() {
-        timer.scheduleWithFixedDelay(this::prune, 1, INTERVAL.toMinutes(), TimeUnit.MINUTES);
+        rounds.start(FIRST, INTERVAL);
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        rounds.close();
     }
 
-    /** Lets nothing escape: a run that threw would be the last. */
-    void prune() {
-        try {
-            while (forget() == AT_ONCE && !timer.isShutdown()) {
-                LOG.debug("Old events were forgotten, and there are more");
-            }
-        } catch (SQLException | RuntimeException e) {
-            LOG.warn("Old events could not be forgotten; it is tried again in an hour", new Failure(e));
-        }
+    void prune() throws SQLException {
+        int forgotten;
+        do {
+            forgotten = forget();
+        } while (forgotten == AT_ONCE && !rounds.isClosed());
     }
 
     private int forget() throws SQLException {

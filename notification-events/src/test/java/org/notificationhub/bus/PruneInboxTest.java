@@ -1,7 +1,6 @@
 package org.notificationhub.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,15 +59,6 @@ class PruneInboxTest {
         assertThat(count("event_id = '" + redelivered + "'")).isEqualTo(1);
         assertThat(count("event_id = '" + fresh + "'")).isEqualTo(1);
         assertThat(count("consumer = 'another'")).isEqualTo(1);
-    }
-
-    @Test
-    void aDatabaseThatIsAwayEndsNoFurtherRuns() {
-        var away = new Databases(1).as("inbox", "inbox");
-
-        try (var pruning = new PruneInbox("mine", away, Duration.ofDays(30))) {
-            assertThatCode(pruning::prune).doesNotThrowAnyException();
-        }
     }
 
     private static void mark(String consumer, UUID event, int daysAgo) throws SQLException {

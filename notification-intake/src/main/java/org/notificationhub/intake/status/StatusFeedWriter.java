@@ -5,8 +5,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
-import org.notificationhub.intake.Rounds;
+import org.notificationhub.background.Rounds;
 
 /**
  * Gives changes their place in the feed. A number that a change drew for itself would not do: the one that draws 7 may commit
@@ -20,6 +21,7 @@ public class StatusFeedWriter {
     private static final String TAKE_TURN = "select pg_advisory_xact_lock(126943688422771)";
 
     private static final int AT_ONCE = 1_000;
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static final String PLACE = """
             with taken as (
@@ -34,18 +36,25 @@ public class StatusFeedWriter {
               from taken join notification on notification.id = notification_id""".formatted(AT_ONCE);
 
     private final DataSource database;
-    private final Rounds rounds = new Rounds("status-feed", "Changes wait for their place in the feed", this::place);
+    private final Rounds rounds = new Rounds("status-feed", "Changes wait for their place in the feed", this::placeAll);
 
     StatusFeedWriter(DataSource database) {
         this.database = database;
     }
 
     void start(@Observes StartupEvent event) {
-        rounds.start();
+        rounds.start(Duration.ZERO, PAUSE);
     }
 
     void stop(@Observes ShutdownEvent event) {
         rounds.close();
+    }
+
+    private void placeAll() throws SQLException {
+        boolean isMore;
+        do {
+            isMore = place();
+        } while (isMore && !rounds.isClosed());
     }
 
     /** The lock in a statement of its own: what the replica before us committed must be seen by the next. */

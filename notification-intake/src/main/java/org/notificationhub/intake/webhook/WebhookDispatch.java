@@ -7,14 +7,15 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.notificationhub.background.Rounds;
 import org.notificationhub.http.Failure;
 import org.notificationhub.intake.IntakeConfig;
-import org.notificationhub.intake.Rounds;
 import org.notificationhub.intake.status.StatusChange.Placed;
 import org.notificationhub.intake.status.StatusFeed;
 
@@ -30,6 +31,8 @@ class WebhookDispatch {
     /** Then others are looked at before it goes on. */
     private static final int MESSAGES_A_TURN = 50;
 
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
     private final WebhookTurns turns;
     private final StatusFeed feed;
     private final SendWebhook sendWebhook;
@@ -38,7 +41,7 @@ class WebhookDispatch {
     private final MeterRegistry metrics;
     private final Semaphore free;
     private final ExecutorService senders = Executors.newCachedThreadPool(task -> new Thread(task, "webhook-sender"));
-    private final Rounds rounds = new Rounds("webhooks", "Webhooks wait", this::dispatch);
+    private final Rounds rounds = new Rounds("webhooks", "Webhooks wait", this::dispatchAll);
 
     WebhookDispatch(
             WebhookTurns turns,
@@ -59,12 +62,19 @@ class WebhookDispatch {
 
     void start(@Observes StartupEvent event) {
         Gauge.builder("hub_webhooks_suspended", turns::suspended).register(metrics);
-        rounds.start();
+        rounds.start(Duration.ZERO, PAUSE);
     }
 
     void stop(@Observes ShutdownEvent event) {
         rounds.close();
         senders.shutdownNow();
+    }
+
+    private void dispatchAll() {
+        boolean isMore;
+        do {
+            isMore = dispatch();
+        } while (isMore && !rounds.isClosed());
     }
 
     private boolean dispatch() {

@@ -7,11 +7,9 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.notificationhub.background.Rounds;
 import org.notificationhub.http.Failure;
 import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.delivery.FollowLfpse;
@@ -26,8 +24,7 @@ public class CallbackSweep {
     private final FollowLfpse followLfpse;
     private final MeterRegistry metrics;
     private final RoutingConfig config;
-    private final ScheduledExecutorService sweeper =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "callback-sweep"));
+    private final Rounds rounds = new Rounds("callback-sweep", "Callbacks cannot be looked through", this::sweep);
     private volatile double orphans = Double.NaN;
 
     CallbackSweep(CallbackStore store, FollowLfpse followLfpse, MeterRegistry metrics, RoutingConfig config) {
@@ -39,22 +36,21 @@ public class CallbackSweep {
 
     void start(@Observes StartupEvent event) {
         Gauge.builder("hub_callback_orphans", () -> orphans).register(metrics);
-        var interval = config.lfpse().callbackSweep().toMillis();
-        sweeper.scheduleWithFixedDelay(this::sweep, interval, interval, TimeUnit.MILLISECONDS);
+        var interval = config.lfpse().callbackSweep();
+        rounds.start(interval, interval);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        sweeper.shutdownNow();
+        rounds.close();
     }
 
-    /** Lets nothing escape: a sweep that threw would be the last. */
     void sweep() {
         try {
             store.unapplied().forEach(this::apply);
             orphans = store.orphans();
         } catch (RuntimeException e) {
             orphans = Double.NaN;
-            LOG.warn("Callbacks cannot be looked through; it is tried again", new Failure(e));
+            throw e;
         }
     }
 

@@ -5,11 +5,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.notificationhub.http.Failure;
+import org.notificationhub.background.Rounds;
 import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.rule.RoutingRules;
 import org.notificationhub.routing.rule.RulesUnusable;
@@ -29,8 +26,8 @@ public class RuleBook {
     private final RuleVersions versions;
     private final Vocabulary vocabulary;
     private final RoutingConfig config;
-    private final ScheduledExecutorService follower =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "rule-book"));
+    private final Rounds rounds =
+            new Rounds("rule-book", "Which rule table is in use cannot be read", this::followOrComplain);
     private volatile RoutingRules rules;
 
     RuleBook(RuleVersions versions, Vocabulary vocabulary, RoutingConfig config) {
@@ -62,12 +59,11 @@ public class RuleBook {
             versions.activate(edition, RELEASE, "It came with the service and was new here");
         }
         follow();
-        var pause = config.rules().follow().toMillis();
-        follower.scheduleWithFixedDelay(this::followOrComplain, pause, pause, TimeUnit.MILLISECONDS);
+        rounds.start(config.rules().follow(), config.rules().follow());
     }
 
     void stop(@Observes ShutdownEvent event) {
-        follower.shutdownNow();
+        rounds.close();
     }
 
     private void follow() {
@@ -84,8 +80,6 @@ public class RuleBook {
             LOG.error(
                     "The rule table in use cannot be read here; decisions go on by the one before. Update this replica",
                     e);
-        } catch (RuntimeException e) {
-            LOG.warn("Which rule table is in use cannot be read; it is tried again", new Failure(e));
         }
     }
 }

@@ -10,11 +10,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.notificationhub.background.Rounds;
 import org.notificationhub.http.Failure;
 import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.delivery.DeliverySchedule.Unanswered;
@@ -35,8 +33,8 @@ public class DeliveryWorker {
     private final DeliverySchedule schedule;
     private final RecordAnswer record;
     private final Duration sweep;
-    private final ScheduledExecutorService sweeper =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "delivery-sweep"));
+    private final Rounds rounds =
+            new Rounds("delivery-sweep", "Unanswered deliveries cannot be looked for", this::sweep);
 
     DeliveryWorker(DeliverySchedule schedule, SendDelivery send, RecordAnswer record, RoutingConfig config) {
         this.schedule = schedule;
@@ -49,11 +47,11 @@ public class DeliveryWorker {
 
     void start(@Observes StartupEvent event) {
         lanes.forEach(DeliveryLane::start);
-        sweeper.scheduleWithFixedDelay(this::sweep, sweep.toMillis(), sweep.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.start(sweep, sweep);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        sweeper.shutdownNow();
+        rounds.close();
         lanes.forEach(DeliveryLane::close);
     }
 
@@ -65,18 +63,14 @@ public class DeliveryWorker {
         lanes.forEach(DeliveryLane::wake);
     }
 
-    /** Lets nothing escape: a sweep that threw would be the last. It passes over what it cannot move on. */
-    private void sweep() {
-        try {
-            var found = schedule.unanswered(Unanswered.FIRST);
-            while (!found.isEmpty()) {
-                found.forEach(each -> waitedTooLong(each.deliveryId()));
-                found = schedule.unanswered(found.get(found.size() - 1));
-            }
-        } catch (SQLException | RuntimeException e) {
-            LOG.warn("Unanswered deliveries cannot be looked for; it is tried again", new Failure(e));
-        }
+    /** Passes over what it cannot move on. */
+    private void sweep() throws SQLException {
         lanes.forEach(DeliveryLane::wake);
+        var found = schedule.unanswered(Unanswered.FIRST);
+        while (!found.isEmpty()) {
+            found.forEach(each -> waitedTooLong(each.deliveryId()));
+            found = schedule.unanswered(found.get(found.size() - 1));
+        }
     }
 
     private void waitedTooLong(UUID unanswered) {

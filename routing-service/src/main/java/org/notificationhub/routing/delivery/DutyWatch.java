@@ -8,12 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.notificationhub.background.Rounds;
 import org.notificationhub.http.Failure;
 import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.delivery.DutySchedule.Counts;
@@ -31,8 +29,7 @@ public class DutyWatch {
     private final WarnOfDuty warnOfDuty;
     private final MeterRegistry metrics;
     private final Duration interval;
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "duty-watch"));
+    private final Rounds rounds = new Rounds("duty-watch", "The clocks of duties cannot be read", this::look);
     private volatile Counts counts = Counts.UNKNOWN;
 
     DutyWatch(DutySchedule schedule, WarnOfDuty warnOfDuty, MeterRegistry metrics, RoutingConfig config) {
@@ -46,21 +43,20 @@ public class DutyWatch {
         gauge("hub_duties_due_soon", Counts::dueSoon);
         gauge("hub_duties_overdue", Counts::overdue);
         gauge("hub_duties_late_reason_owed", Counts::lateReasonOwed);
-        watch.scheduleWithFixedDelay(this::look, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.start(Duration.ZERO, interval);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        watch.shutdownNow();
+        rounds.close();
     }
 
-    /** Lets nothing escape: a look that threw would be the last. */
     void look() {
         try {
             schedule.toWarnOf(AT_ONCE).forEach(this::warn);
             counts = schedule.count();
         } catch (SQLException | RuntimeException e) {
             counts = Counts.UNKNOWN;
-            LOG.warn("The clocks of duties cannot be read; it is tried again", new Failure(e));
+            throw new IllegalStateException("The clocks of duties cannot be read", e);
         }
     }
 

@@ -7,12 +7,9 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import org.notificationhub.http.Failure;
+import org.notificationhub.background.Rounds;
 import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.evidence.AnchorEvidence.Anchored;
 
@@ -24,8 +21,7 @@ class AnchorWatch {
 
     private final AnchorEvidence anchorEvidence;
     private final Duration interval;
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "evidence-anchor"));
+    private final Rounds rounds = new Rounds("evidence-anchor", "Evidence could not be anchored", this::anchorAll);
 
     AnchorWatch(AnchorEvidence anchorEvidence, RoutingConfig config) {
         this.anchorEvidence = anchorEvidence;
@@ -33,21 +29,16 @@ class AnchorWatch {
     }
 
     void start(@Observes StartupEvent event) {
-        watch.scheduleWithFixedDelay(this::anchorAll, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        rounds.start(Duration.ZERO, interval);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        watch.shutdownNow();
+        rounds.close();
     }
 
-    /** Lets nothing escape: a run that threw would be the last. */
-    void anchorAll() {
-        try {
-            for (var anchored = anchorEvidence.anchor(); anchored.isPresent(); anchored = next(anchored.get())) {
-                say(anchored.get().anchor());
-            }
-        } catch (SQLException | RuntimeException e) {
-            LOG.warn("Evidence could not be anchored; it is tried again", new Failure(e));
+    void anchorAll() throws SQLException {
+        for (var anchored = anchorEvidence.anchor(); anchored.isPresent(); anchored = next(anchored.get())) {
+            say(anchored.get().anchor());
         }
     }
 

@@ -9,12 +9,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.notificationhub.background.Rounds;
 import org.notificationhub.http.Failure;
 import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.callback.ReceiveCallback.CallbackKept;
@@ -30,8 +28,7 @@ public class ReconciliationWatch {
     private final RoutingConfig config;
     private final Map<FindingKind, Integer> open = new ConcurrentHashMap<>();
     private final AtomicBoolean woken = new AtomicBoolean();
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "reconciliation"));
+    private final Rounds rounds = new Rounds("reconciliation", "Findings cannot be counted", this::look);
 
     ReconciliationWatch(Reconcile reconcile, MeterRegistry metrics, RoutingConfig config) {
         this.reconcile = reconcile;
@@ -45,22 +42,22 @@ public class ReconciliationWatch {
                     .tag("kind", kind.name())
                     .register(metrics);
         }
-        var interval = config.reconciliation().interval().toMillis();
-        watch.scheduleWithFixedDelay(this::look, interval, interval, TimeUnit.MILLISECONDS);
+        var interval = config.reconciliation().interval();
+        rounds.start(interval, interval);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        watch.shutdownNow();
+        rounds.close();
     }
 
     /** Callbacks that come together are looked at together. */
     void wake(@Observes CallbackKept event) {
         if (woken.compareAndSet(false, true)) {
-            watch.schedule(this::look, config.reconciliation().soonest().toMillis(), TimeUnit.MILLISECONDS);
+            rounds.again(config.reconciliation().soonest());
         }
     }
 
-    /** Lets nothing escape: a look that threw would be the last. One kind that fails does not hide another. */
+    /** One kind that fails does not hide another. */
     void look() {
         woken.set(false);
         Arrays.stream(FindingKind.values()).forEach(this::lookFor);
@@ -68,7 +65,7 @@ public class ReconciliationWatch {
             reconcile.count().forEach(count -> open.put(count.kind(), count.open()));
         } catch (RuntimeException e) {
             open.clear();
-            LOG.warn("Findings cannot be counted; it is tried again", new Failure(e));
+            throw e;
         }
     }
 

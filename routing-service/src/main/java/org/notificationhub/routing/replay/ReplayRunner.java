@@ -9,11 +9,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.notificationhub.background.Rounds;
 import org.notificationhub.events.Ids;
 import org.notificationhub.http.Failure;
 import org.notificationhub.http.Outage;
@@ -37,8 +36,7 @@ public class ReplayRunner {
     private final RoutingConfig.Replay config;
     private final Clock clock;
     private final UUID me = Ids.next();
-    private final ScheduledExecutorService thread =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "replay"));
+    private final Rounds rounds = new Rounds("replay", "A replay waits for the end of its lease", this::look);
 
     ReplayRunner(ReplayRepository replays, ReplayDelivery replayDelivery, RoutingConfig config, Clock clock) {
         this.replays = replays;
@@ -48,25 +46,17 @@ public class ReplayRunner {
     }
 
     void start(@Observes StartupEvent event) {
-        var pause = config.look().toMillis();
-        thread.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+        rounds.start(config.look(), config.look());
     }
 
     void stop(@Observes ShutdownEvent event) {
-        thread.shutdownNow();
+        rounds.close();
     }
 
-    /** Lets nothing escape: a look that threw would be the last. */
-    private void look() {
-        try {
-            var claimed = claim();
-            if (claimed.isPresent()) {
-                run(claimed.get());
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            LOG.warn("A replay cannot go on; it is taken up again when its lease ends", new Failure(e));
+    private void look() throws InterruptedException {
+        var claimed = claim();
+        if (claimed.isPresent()) {
+            run(claimed.get());
         }
     }
 

@@ -7,17 +7,16 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.notificationhub.background.Rounds;
 import org.notificationhub.http.Cursor;
 import org.notificationhub.http.Failure;
 import org.notificationhub.routing.RoutingConfig;
@@ -43,40 +42,40 @@ class PayloadRetention {
     private final ErasePayload erasePayload;
     private final RoutingConfig.Retention config;
     private final Clock clock;
-    private final ScheduledExecutorService sweeper =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "payload-retention"));
+    private final Rounds rounds;
 
     PayloadRetention(DataSource database, ErasePayload erasePayload, RoutingConfig config, Clock clock) {
         this.database = database;
         this.erasePayload = erasePayload;
         this.config = config.retention();
         this.clock = clock;
+        this.rounds = new Rounds("payload-retention", "What is to be erased cannot be read", this::sweep);
     }
 
     void start(@Observes StartupEvent event) {
-        config.payload()
-                .ifPresent(period -> sweeper.scheduleWithFixedDelay(
-                        () -> sweep(period), 0, config.sweep().toMillis(), TimeUnit.MILLISECONDS));
+        if (config.payload().isPresent()) {
+            rounds.start(Duration.ZERO, config.sweep());
+        }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        sweeper.shutdownNow();
+        rounds.close();
     }
 
-    /** Lets nothing escape: a sweep that threw would be the last. What fails is passed by and tried in the next one. */
-    int sweep(Period keep) {
+    private void sweep() throws SQLException {
+        sweep(config.payload().orElseThrow());
+    }
+
+    /** What fails is passed by and tried in the next one. */
+    int sweep(Period keep) throws SQLException {
         var before = clock.instant().atZone(LONDON).minus(keep).toInstant();
         var erased = 0;
-        try {
-            var place = BEGINNING;
-            for (var some = old(place, before); !some.isEmpty(); some = old(place, before)) {
-                for (var each : some) {
-                    place = each;
-                    erased += erase(each.id(), keep) ? 1 : 0;
-                }
+        var place = BEGINNING;
+        for (var some = old(place, before); !some.isEmpty(); some = old(place, before)) {
+            for (var each : some) {
+                place = each;
+                erased += erase(each.id(), keep) ? 1 : 0;
             }
-        } catch (SQLException | RuntimeException e) {
-            LOG.warn("What is to be erased cannot be read; it is tried again", new Failure(e));
         }
         if (erased > 0) {
             LOG.infof("Payloads of %d notifications were erased, as they are kept for %s only", erased, keep);

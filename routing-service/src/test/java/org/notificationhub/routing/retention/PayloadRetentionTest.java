@@ -6,6 +6,7 @@ import static org.notificationhub.routing.Reported.texts;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,17 +39,17 @@ class PayloadRetentionTest {
     private Reported reported;
 
     @BeforeEach
-    void connect() {
+    void connect() throws SQLException {
         reported = new Reported(broker);
     }
 
     @AfterEach
-    void disconnect() {
+    void disconnect() throws SQLException {
         reported.close();
     }
 
     @Test
-    void anOldPayloadIsErasedAndEverythingThatProvesStays() {
+    void anOldPayloadIsErasedAndEverythingThatProvesStays() throws SQLException {
         reported.exposure(yearsAgo(9), yearsAgo(9));
         reported.awaitStatus(NotificationStatus.DISCHARGED);
         var before = reported.pack("?payload=true");
@@ -68,7 +69,7 @@ class PayloadRetentionTest {
     }
 
     @Test
-    void whatIsYoungOrAmendedOrOwedIsKept() {
+    void whatIsYoungOrAmendedOrOwedIsKept() throws SQLException {
         reported.exposure(yearsAgo(9), yearsAgo(9));
         reported.awaitStatus(NotificationStatus.DISCHARGED);
         reported.amend(2, yearsAgo(1), yearsAgo(9));
@@ -86,7 +87,7 @@ class PayloadRetentionTest {
     }
 
     @Test
-    void whatWasErasedCanStillBeWithdrawn() {
+    void whatWasErasedCanStillBeWithdrawn() throws SQLException {
         reported.exposure(yearsAgo(9), yearsAgo(9));
         reported.awaitStatus(NotificationStatus.DISCHARGED);
         retention.sweep(KEPT);
