@@ -73,7 +73,6 @@ final class LfpseAnswer {
 
     private Answer rejected() {
         return new Rejected(
-                status,
                 String.join(" ", "HTTP_" + status, String.join(" ", codes())).strip());
     }
 

@@ -95,7 +95,7 @@ class CqcHttpChannelTest {
     void aRefusalIsRememberedByItsStatusAlone(int status) {
         cqc.answers(status, "application/problem+json", "{\"title\": \"Jane Doe is not a summary\"}");
 
-        assertThat(channel.send(submission())).isEqualTo(new Rejected(status, "HTTP_" + status));
+        assertThat(channel.send(submission())).isEqualTo(new Rejected("HTTP_" + status));
     }
 
     @Test

@@ -158,14 +158,14 @@ class LfpseChannelTest {
                   {"severity": "error", "details": {"coding": [{"code": "9434765919"}]}}]}
                 """);
 
-        assertThat(channel.send(submission())).isEqualTo(new Rejected(400, "HTTP_400 PSIMS-12 structure"));
+        assertThat(channel.send(submission())).isEqualTo(new Rejected("HTTP_400 PSIMS-12 structure"));
     }
 
     @Test
     void theGatewaysRefusalNeedNotBeFhir() {
         lfpse.answers(401, "application/json", "{\"statusCode\": 401, \"message\": \"Access denied\"}");
 
-        assertThat(channel.send(submission())).isEqualTo(new Rejected(401, "HTTP_401"));
+        assertThat(channel.send(submission())).isEqualTo(new Rejected("HTTP_401"));
     }
 
     @Test
