@@ -60,8 +60,8 @@ public class AuthorityHttp {
     /** Asks something that changes nothing. Empty where no answer came: whoever asks may ask again. */
     public Optional<HttpResponse<String>> ask(HttpRequest question, Duration patience) {
         try {
-            return Optional.of(
-                    client.sendAsync(question, BodyHandlers.ofString()).get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(client.sendAsync(question, BodyHandlers.ofString())
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException | ExecutionException silence) {
             return Optional.empty();
         } catch (InterruptedException stopping) {

@@ -9,7 +9,7 @@ import org.notificationhub.lfpse.EventType;
 import org.notificationhub.lfpse.LfpseEvent;
 import org.notificationhub.routing.delivery.Dispatch;
 
-/** Whom an event affected: those the sender lists for LfPSE, or else the service users of its notification. */
+/** Whom an event affected: those the sender lists for LfPSE, or else the service users of its notification. A Risk affected nobody. */
 final class AffectedPeople {
 
     private static final String FATAL = "1";
@@ -47,6 +47,9 @@ final class AffectedPeople {
                             .toList()
                     : said.people();
         }
+        if (said.type() == EventType.RISK) {
+            return List.of();
+        }
         return serviceUsers.isEmpty() && gradesHarm()
                 ? List.of(Answers.none())
                 : serviceUsers.stream()
@@ -74,7 +77,9 @@ final class AffectedPeople {
     }
 
     private static boolean isGrave(Answers person) {
-        return person.first("PhysicalHarm").filter(Set.of(FATAL, SEVERE)::contains).isPresent()
+        return person.first("PhysicalHarm")
+                        .filter(Set.of(FATAL, SEVERE)::contains)
+                        .isPresent()
                 || person.first("PsychologicalHarm")
                         .filter(SEVERE_IN_MIND::equals)
                         .isPresent();

@@ -11,9 +11,10 @@ import org.notificationhub.lfpse.LfpseEvent;
 
 /**
  * When it happened, as LfPSE asks it. "Today" is the day of the report, which is not always the day we send it: a known day
- * is given as a date. Of an event whose moment nobody knows, the month of becoming aware of it is told.
+ * is given as a date. Of an event whose day nobody knows, the month of becoming aware of it is told.
  *
  * @param date null where it is not known
+ * @param answers where the sender gives none of its own
  */
 record EventDate(String date, Answers answers) {
 
@@ -24,38 +25,51 @@ record EventDate(String date, Answers answers) {
 
     private static final String TODAY = "IncidentOccurredToday";
 
-    /** What the sender says of it for LfPSE is not mixed with what it says elsewhere, only made whole. */
     static EventDate of(LfpseEvent said, NotificationContent content) {
-        var answers = said.event();
-        var known = content.occurredAt() == null ? content.awareAt() : content.occurredAt();
-        if (said.date() != null || said.type() == EventType.RISK) {
-            return new EventDate(said.date(), today(said, "n"));
-        }
-        if (says(answers, "y") || answers.has("TodaysDate")) {
-            return new EventDate(null, today(said, "y").with("TodaysDate", DAY.format(london(known))));
-        }
-        if (says(answers, "u") || answers.has("ApproximateDate") || content.occurredAt() == null) {
-            return new EventDate(null, today(said, "u").with("ApproximateDate", MONTH.format(london(known))));
-        }
         var occurred = london(content.occurredAt());
-        var day = new EventDate(DAY.format(occurred), today(said, "n"));
-        return answers.has("EstimatedTime") ? day : day.with("PreciseTime", TIME.format(occurred));
+        var known = occurred == null ? london(content.awareAt()) : occurred;
+        var today = today(said, content);
+        if (today == null) {
+            return new EventDate(said.date(), Answers.none());
+        }
+        var answers = Answers.none().with(TODAY, today);
+        return switch (today) {
+            case "y" -> new EventDate(said.date(), with(answers, "TodaysDate", DAY, known));
+            case "u" -> new EventDate(said.date(), with(answers, "ApproximateDate", MONTH, known));
+            default ->
+                said.date() != null || occurred == null
+                        ? new EventDate(said.date(), answers)
+                        : new EventDate(DAY.format(occurred), timed(answers, said, occurred));
+        };
     }
 
-    private EventDate with(String question, String answer) {
-        return new EventDate(date, answers.with(question, answer));
+    /** Null where nothing can be said of it: a danger ahead has not occurred. */
+    private static String today(LfpseEvent said, NotificationContent content) {
+        var answers = said.event();
+        if (answers.first(TODAY).isPresent()) {
+            return answers.first(TODAY).get().toString();
+        }
+        if (answers.has("TodaysDate")) {
+            return "y";
+        }
+        if (answers.has("ApproximateDate")) {
+            return "u";
+        }
+        if (said.date() != null || content.occurredAt() != null && said.type() != EventType.RISK) {
+            return "n";
+        }
+        return content.awareAt() == null || said.type() == EventType.RISK ? null : "u";
     }
 
-    /** A danger ahead has not occurred. */
-    private static Answers today(LfpseEvent said, String code) {
-        return said.type() == EventType.RISK ? Answers.none() : Answers.none().with(TODAY, code);
+    private static Answers timed(Answers answers, LfpseEvent said, LocalDateTime occurred) {
+        return said.event().has("EstimatedTime") ? answers : with(answers, "PreciseTime", TIME, occurred);
     }
 
-    private static boolean says(Answers answers, String code) {
-        return answers.first(TODAY).filter(code::equals).isPresent();
+    private static Answers with(Answers answers, String question, DateTimeFormatter form, LocalDateTime known) {
+        return known == null ? answers : answers.with(question, form.format(known));
     }
 
     private static LocalDateTime london(Instant instant) {
-        return LocalDateTime.ofInstant(instant, LONDON);
+        return instant == null ? null : LocalDateTime.ofInstant(instant, LONDON);
     }
 }

@@ -7,12 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.notificationhub.lfpse.Fault;
 import org.notificationhub.lfpse.Lfpse;
 import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.delivery.Answer;
+import org.notificationhub.routing.delivery.Answer.CqcFlag;
 import org.notificationhub.routing.delivery.Answer.Rejected;
 import org.notificationhub.routing.delivery.AuthorityHttp;
 import org.notificationhub.routing.delivery.Channel;
@@ -60,11 +61,13 @@ public class LfpseChannel implements Channel {
 
     /** @param id of the record that it changes; null for a new one */
     private Answer tell(Dispatch dispatch, String id) {
-        var event = lfpse.write(ReportedEvent.of(dispatch));
+        var reported = ReportedEvent.of(dispatch);
+        var event = lfpse.write(reported);
         var faults = lfpse.validate(event);
         if (Fault.anyRefuses(faults)) {
             return Rejected.unsent(broken(faults));
         }
+        var sent = reported.event().has("CqcNotify") ? null : new CqcFlag(false, null);
         var body = BodyPublishers.ofString(event);
         var request = id == null
                 ? request(dispatch, config.eventsPath()).POST(body)
@@ -74,7 +77,7 @@ public class LfpseChannel implements Channel {
         return http.send(
                 request.build(),
                 config.timeout(),
-                response -> LfpseAnswer.of(response).toChange(id));
+                response -> LfpseAnswer.of(response).toChange(id, sent));
     }
 
     private Answer withdraw(Dispatch dispatch, String id) {

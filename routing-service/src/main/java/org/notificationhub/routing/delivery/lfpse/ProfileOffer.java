@@ -90,7 +90,8 @@ public class ProfileOffer {
 
     private void learn(HttpResponse<String> response) {
         var statement = parse(response.body());
-        if (response.statusCode() != 200 || !statement.path("resourceType").asText().equals("CapabilityStatement")) {
+        if (response.statusCode() != 200
+                || !statement.path("resourceType").asText().equals("CapabilityStatement")) {
             return;
         }
         var before = offer;
@@ -104,8 +105,9 @@ public class ProfileOffer {
 
     private static void warn() {
         MDC.put("event.action", "lfpse-profile-not-offered");
-        LOG.warn("LfPSE does not offer the version of its profile that this hub writes, and may refuse every report. Set"
-                + " hub.lfpse.taxonomy to a version that its metadata name, or ask the LfPSE team when the other one comes");
+        LOG.warn(
+                "LfPSE does not offer the version of its profile that this hub writes, and may refuse every report. Set"
+                        + " hub.lfpse.taxonomy to a version that its metadata name, or ask the LfPSE team when the other one comes");
         MDC.remove("event.action");
     }
 

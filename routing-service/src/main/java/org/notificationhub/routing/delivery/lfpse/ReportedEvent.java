@@ -19,6 +19,7 @@ final class ReportedEvent {
 
     private static final Pattern ODS_CODE = Pattern.compile("[A-Z0-9]{3,6}");
 
+    private static final String NOT_KNOWN = "u";
     private static final String DEVICES = "3";
     private static final String MEDICATIONS = "4";
     private static final String NO_AGENT = "10";
@@ -71,10 +72,11 @@ final class ReportedEvent {
         answers = orElse(answers, "InvolvedAgents", agents());
         answers = orElse(answers, "SafetyChallenges", NO_CHALLENGE);
         if (touchedNobody) {
-            answers = orElse(answers, "RiskImminent", "u");
             answers = orElse(answers, "RiskPopulation", "People who use the service");
         }
-        return answers;
+        return answers.names().stream().anyMatch(question -> question.startsWith("Risk"))
+                ? orElse(answers, "RiskImminent", NOT_KNOWN)
+                : answers;
     }
 
     private Object[] agents() {
@@ -93,11 +95,11 @@ final class ReportedEvent {
                 || "RADIOTHERAPY".equals(content.details().path("modality").textValue());
     }
 
+    /** Only an Incident can be flagged: of anything else LfPSE's acceptance tells CQC nothing. */
     private Answers flagged(Answers answers) {
-        var criterion = dispatch.cqcCriterion();
-        return criterion == null
+        return dispatch.cqcCriterion() == null || said.type() != EventType.INCIDENT
                 ? answers.with("CqcNotify").with("CqcCriteria")
-                : answers.with("CqcNotify", true).with("CqcCriteria", criterion);
+                : answers.with("CqcNotify", true).with("CqcCriteria", dispatch.cqcCriterion());
     }
 
     private Answers location() {

@@ -34,8 +34,7 @@ public final class StoredEvent {
     private static JsonNode extension(JsonNode parent, String name) {
         var url = Pattern.compile("(.*/" + name + "-[0-9]+|" + name + ")");
         return StreamSupport.stream(parent.path("extension").spliterator(), false)
-                .filter(extension ->
-                        url.matcher(extension.path("url").asText()).matches())
+                .filter(extension -> url.matcher(extension.path("url").asText()).matches())
                 .findFirst()
                 .orElse(MissingNode.getInstance());
     }
