@@ -161,14 +161,18 @@ class RestTest {
 
     @Test
     void anybodyMayHoldAnEventAgainstLfpsesProfile() {
-        var example = given().accept("application/json").get("/q/openapi").jsonPath().getString(
-                "paths.'/v1/lfpse/validate'.post.requestBody.content.'application/json'.example");
+        var example = given().accept("application/json")
+                .get("/q/openapi")
+                .jsonPath()
+                .getString("paths.'/v1/lfpse/validate'.post.requestBody.content.'application/json'.example");
 
         validate("application/fhir+json", example)
                 .statusCode(200)
                 .body("resourceType", equalTo("OperationOutcome"))
                 .body("issue.severity", not(hasItem("error")));
-        validate("application/json", example.replace("\"actual\"", "\"potential\"").replace("-event-6", "-event-7"))
+        validate(
+                        "application/json",
+                        example.replace("\"actual\"", "\"potential\"").replace("-event-6", "-event-7"))
                 .statusCode(200)
                 .body("issue.severity", hasItem("error"))
                 .body("issue.expression.flatten()", hasItem("AdverseEvent.meta.profile"));
@@ -182,7 +186,11 @@ class RestTest {
                 .body(not(containsString("Zebra")));
         validate("application/json", "").statusCode(400).body("resourceType", equalTo("OperationOutcome"));
         validate("application/json", "\"" + "x".repeat(1024 * 1024) + "\"").statusCode(413);
-        given().contentType("text/plain").body("x").post("/v1/lfpse/validate").then().statusCode(415);
+        given().contentType("text/plain")
+                .body("x")
+                .post("/v1/lfpse/validate")
+                .then()
+                .statusCode(415);
     }
 
     @Test

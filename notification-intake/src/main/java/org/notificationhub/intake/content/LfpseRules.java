@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.notificationhub.http.Fault;
 import org.notificationhub.lfpse.EventBlock;
@@ -22,27 +21,13 @@ public class LfpseRules {
     private static final String BLOCK = "/details/lfpse";
 
     /** From the rest of the notification, or with the code for "not known". */
-    private static final Set<String> ADDED = Set.of(
-            "PatientSequence",
-            "StrengthOfAssociation",
-            "TodaysDate",
-            "ApproximateDate",
-            "date",
-            "Organisation",
-            "OrganisationOther");
+    private static final Set<String> ADDED =
+            Set.of("StrengthOfAssociation", "TodaysDate", "ApproximateDate", "Organisation");
 
     private static final Set<String> ADDED_TO_INCIDENTS =
             Set.of("InvolvedAgents", "SafetyChallenges", "RiskImminent", "RiskPopulation");
 
-    /** The rules are about types, whatever code LfPSE gives them. */
-    private static final Map<EventType, String> CODES = Map.of(
-            EventType.INCIDENT, "1", EventType.RISK, "2", EventType.OUTCOME, "3", EventType.GOOD_CARE, "4");
-
-    private final Lfpse lfpse;
-
-    public LfpseRules() {
-        lfpse = Lfpse.of(TaxonomyVersion.current(), CODES);
-    }
+    private final Lfpse lfpse = Lfpse.of(TaxonomyVersion.current());
 
     /** @param body fits the schema of its type */
     public List<Fault> faults(JsonNode body) {

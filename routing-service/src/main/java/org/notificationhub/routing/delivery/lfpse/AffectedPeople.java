@@ -31,9 +31,8 @@ final class AffectedPeople {
 
     List<Answers> all() {
         var people = known();
-        var numbered = people.stream().allMatch(person -> person.has("PatientSequence"));
         return IntStream.range(0, people.size())
-                .mapToObj(i -> numbered ? people.get(i) : people.get(i).with("PatientSequence", i + 1))
+                .mapToObj(i -> people.get(i).orElse(Answers.none().with("PatientSequence", i + 1)))
                 .map(this::harmed)
                 .toList();
     }

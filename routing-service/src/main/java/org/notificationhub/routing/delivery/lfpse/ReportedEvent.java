@@ -49,7 +49,7 @@ final class ReportedEvent {
     private LfpseEvent complete() {
         var people = new AffectedPeople(said, dispatch).all();
         var when = EventDate.of(said, content);
-        return said.withReference(content.reference())
+        return said.withReference(said.reference() == null ? content.reference() : said.reference())
                 .withDate(when.date())
                 .withEvent(flagged(event(people.isEmpty()).orElse(when.answers())))
                 .withLocation(location())
