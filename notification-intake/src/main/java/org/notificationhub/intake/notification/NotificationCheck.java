@@ -25,11 +25,7 @@ public class NotificationCheck {
     private final Clock clock;
 
     NotificationCheck(
-            BodyCheck schema,
-            ContentRules rules,
-            LfpseRules lfpseRules,
-            IdentifyingData identifyingData,
-            Clock clock) {
+            BodyCheck schema, ContentRules rules, LfpseRules lfpseRules, IdentifyingData identifyingData, Clock clock) {
         this.schema = schema;
         this.rules = rules;
         this.lfpseRules = lfpseRules;
