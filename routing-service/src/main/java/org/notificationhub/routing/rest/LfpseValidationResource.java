@@ -39,7 +39,7 @@ public class LfpseValidationResource {
     @POST
     @PermitAll
     @Consumes({FHIR, MediaType.APPLICATION_JSON})
-    @Produces(FHIR)
+    @Produces({FHIR, MediaType.APPLICATION_JSON})
     @Operation(
             summary = "Hold an AdverseEvent against LfPSE's profile",
             description =

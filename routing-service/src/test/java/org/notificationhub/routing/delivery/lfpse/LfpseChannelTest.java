@@ -128,9 +128,14 @@ class LfpseChannelTest {
                 .isEqualTo(new Accepted("ev-1", "ev-1", null, List.of(), UNFLAGGED));
     }
 
-    @Test
-    void theReferenceIsFoundWhereverItStands() {
-        lfpse.answers(201, FHIR, STORED);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://developer.learn-from-patient-safety-events.nhs.uk/taxonomy/fhir/StructureDefinition/%s-6",
+                "https://psims-uat.azure-api.net/taxonomy/fhir/StructureDefinition/%s-5"
+            })
+    void theReferenceIsFoundWhereverItStandsAndWhateverItsVersion(String url) {
+        lfpse.answers(201, FHIR, STORED.replaceAll("https.*/(.*)-6", url.formatted("$1")));
 
         assertThat(channel.send(submission())).isEqualTo(new Accepted("PSE-77", "ev-1", "3", List.of(), UNFLAGGED));
     }
