@@ -1,6 +1,5 @@
 package org.notificationhub.lfpse;
 
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -76,19 +75,23 @@ public final class Lfpse {
         return faults.all();
     }
 
-    /** Everything at once that is wrong with a resource. */
-    public List<Fault> validate(String json) {
+    /** {@link #read} and {@link #check} together: everything at once that is wrong with a resource. */
+    public Reading examine(String json) {
         var faults = new Faults();
-        var event = read(json, faults).event();
-        if (event != null) {
+        var reading = read(json, faults);
+        if (reading.event() != null) {
             faults.nextStep();
-            rules.check(event, faults);
+            rules.check(reading.event(), faults);
         }
-        return faults.all();
+        return new Reading(reading.event(), reading.id(), faults.all());
     }
 
-    /** An OperationOutcome with every fault; with one issue for information where there is none. */
-    public String outcome(List<Fault> faults) {
+    public List<Fault> validate(String json) {
+        return examine(json).faults();
+    }
+
+    /** An OperationOutcome with every fault; with one issue for information where there is none. The same in every version. */
+    public static String outcome(List<Fault> faults) {
         return Outcome.of(faults);
     }
 
@@ -99,7 +102,9 @@ public final class Lfpse {
                 .with("ReferenceNumber", stored.referenceNumber());
         var resource = writer.write(event.withEvent(metadata));
         resource.setId(stored.id());
-        resource.getMeta().setVersionId(String.valueOf(stored.version())).setLastUpdated(Date.from(stored.at()));
+        resource.getMeta()
+                .setVersionId(String.valueOf(stored.version()))
+                .setLastUpdatedElement(Fhir.instant(stored.at()));
         return shape.fromR4(Fhir.write(resource));
     }
 

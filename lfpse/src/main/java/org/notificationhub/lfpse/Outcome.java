@@ -11,6 +11,7 @@ final class Outcome {
 
     private Outcome() {}
 
+    /** One issue for information where there is no fault. */
     static String of(List<Fault> faults) {
         var outcome = new OperationOutcome();
         faults.forEach(fault -> add(outcome, fault));
