@@ -67,7 +67,7 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/cqc/notifications", exchange -> answer(exchange, Authority.CQC));
         server.createContext("/adverse-event/fhir/AdverseEvent", exchange -> answer(exchange, Authority.LFPSE));
-        server.createContext("/adverse-event/fhir/metadata", exchange -> send(exchange, 200, METADATA));
+        server.createContext("/adverse-event/fhir/metadata", Authorities::describe);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         var url = "http://localhost:" + server.getAddress().getPort();
@@ -143,6 +143,12 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
                 case GATEWAY_SILENT -> send(exchange, 504, "{}");
                 case SILENT -> awaitEnd();
             }
+        }
+    }
+
+    private static void describe(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            send(exchange, 200, METADATA);
         }
     }
 

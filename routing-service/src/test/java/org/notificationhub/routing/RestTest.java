@@ -264,7 +264,7 @@ class RestTest {
                 .body("action", equalTo("SUBMIT"))
                 .body("receipt.reference", startsWith("ENQ-"))
                 .body("history[0].number", equalTo(1))
-                .body("history[-1].outcome", equalTo("ACCEPTED"))
+                .body("history[0].outcome", equalTo("ACCEPTED"))
                 .body("history[0].startedAt", endsWith("Z"));
     }
 
