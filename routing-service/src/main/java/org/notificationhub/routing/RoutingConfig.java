@@ -74,6 +74,14 @@ public interface RoutingConfig {
         };
     }
 
+    /** Null for an authority that asks for none. */
+    default String taxonomy(Authority authority) {
+        return switch (authority) {
+            case CQC -> null;
+            case LFPSE -> lfpse().taxonomy();
+        };
+    }
+
     interface Cqc extends Destination {
         /** What serves a type that {@link #channels} does not name. CQC itself has a portal and forms, and no interface. */
         @WithDefault("manual")
@@ -120,14 +128,37 @@ public interface RoutingConfig {
         @WithDefault("http://localhost:8090")
         URI url();
 
+        /** Where events are posted, below {@link #url}; an event that is known has its id after it. */
+        @WithDefault("/adverse-event/fhir/AdverseEvent")
+        String eventsPath();
+
+        /** Where LfPSE says which versions of its profile it takes, below {@link #url}. */
+        @WithDefault("/adverse-event/fhir/metadata")
+        String metadataPath();
+
+        /** How often that is asked for until the version in use is said to be on offer. */
+        @WithDefault("10m")
+        Duration metadataEvery();
+
+        /** The version of LfPSE's taxonomy that events are written in: 6 (FHIR R4) or 5 (STU3). */
+        @WithDefault("6")
+        String taxonomy();
+
+        EventCodes eventCodes();
+
         String subscriptionKey();
 
         /** LfPSE's known clients wait this long. */
         @WithDefault("40s")
         Duration timeout();
 
+        /** Of what is sent: {@code application/json} is what a known client sends. Answers of either are read. */
         @WithDefault("application/fhir+json")
         String contentType();
+
+        /** What becomes of LfPSE's record when the sender withdraws its notification. */
+        @WithDefault("DELETE")
+        WhenWithdrawn withdraw();
 
         /** It knows no idempotency key. What is held past {@link #hold} CQC is told directly. */
         @Override
@@ -143,6 +174,32 @@ public interface RoutingConfig {
         /** How often callbacks are looked for that could not be applied at once. */
         @WithDefault("10s")
         Duration callbackSweep();
+    }
+
+    /**
+     * LfPSE's codes of the kinds of event. 1 and 4 are those of a known client; which of 2 and 3 is Risk and which Outcome
+     * nobody has confirmed.
+     */
+    interface EventCodes {
+        @WithDefault("1")
+        String incident();
+
+        @WithDefault("2")
+        String risk();
+
+        @WithDefault("3")
+        String outcome();
+
+        @WithDefault("4")
+        String goodCare();
+    }
+
+    /** What becomes of a record that an authority has when its sender takes the notification back. */
+    enum WhenWithdrawn {
+        /** The authority is asked to delete it. */
+        DELETE,
+        /** It is left as it is, and whether it is to go is a finding for a person. */
+        KEEP
     }
 
     interface Rules {

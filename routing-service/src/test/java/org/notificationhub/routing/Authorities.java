@@ -30,6 +30,9 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
     static final String SECRET = "the-secret-of-the-test";
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String METADATA = """
+            {"resourceType": "CapabilityStatement", "rest": [{"resource": [{"type": "AdverseEvent", "profile":
+              "https://developer.learn-from-patient-safety-events.nhs.uk/taxonomy/fhir/StructureDefinition/patient-safety-adverse-event-6"}]}]}""";
 
     private final Map<String, Queue<Reply>> scripts = new ConcurrentHashMap<>();
     private final Map<String, String> referenceById = new ConcurrentHashMap<>();
@@ -64,6 +67,7 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/cqc/notifications", exchange -> answer(exchange, Authority.CQC));
         server.createContext("/adverse-event/fhir/AdverseEvent", exchange -> answer(exchange, Authority.LFPSE));
+        server.createContext("/adverse-event/fhir/metadata", Authorities::describe);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         var url = "http://localhost:" + server.getAddress().getPort();
@@ -139,6 +143,12 @@ public final class Authorities implements QuarkusTestResourceLifecycleManager {
                 case GATEWAY_SILENT -> send(exchange, 504, "{}");
                 case SILENT -> awaitEnd();
             }
+        }
+    }
+
+    private static void describe(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            send(exchange, 200, METADATA);
         }
     }
 

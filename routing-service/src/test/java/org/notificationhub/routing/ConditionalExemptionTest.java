@@ -2,9 +2,14 @@ package org.notificationhub.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.notificationhub.routing.Authorities.Reply.ACCEPT_UNFLAGGED;
 import static org.notificationhub.routing.Authorities.Reply.REJECT;
 import static org.notificationhub.routing.Authorities.Reply.SILENT;
+import static org.notificationhub.routing.delivery.Dispatches.withBlock;
 import static org.notificationhub.routing.rule.Authority.CQC;
 import static org.notificationhub.routing.rule.Authority.LFPSE;
 
@@ -14,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.notificationhub.events.DeliveryAttempted;
 import org.notificationhub.events.DeliveryStatus;
 import org.notificationhub.events.DutyRevived;
+import org.notificationhub.events.NotificationAmended;
+import org.notificationhub.events.NotificationReceived;
 import org.notificationhub.events.NotificationStatus;
 import org.notificationhub.routing.Authorities.Call;
 
@@ -37,6 +44,36 @@ class ConditionalExemptionTest extends Journey {
                 .extracting(outcome -> outcome.progress().revision())
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, outcomes().size()).boxed().toList());
+    }
+
+    @Test
+    void whatLfpseWouldRefuseIsNotSentAndAnAmendmentMakesItGood() {
+        publish(new NotificationReceived(id, NOW, withBlock(content("SERIOUS_INJURY", TRUST, NOW), """
+                {"people": [{"PhysicalHarm": "1", "PsychologicalHarm": "1", "ClinicalOutcome": "Died, zebra"}]}""")));
+
+        awaitStatus(NotificationStatus.DISCHARGED);
+        var refused = Registers.manager()
+                .get("/v1/deliveries?destination=LFPSE&notificationId=" + id)
+                .jsonPath()
+                .getString("items[0].id");
+        Registers.manager()
+                .get("/v1/deliveries/" + refused)
+                .then()
+                .body("status", equalTo("REJECTED"))
+                .body("explanation", startsWith("LFPSE_RULES fatal-has-no-psychological-harm at "))
+                .body("explanation", not(containsString("zebra")))
+                .body("history[0].outcome", equalTo("REJECTED"))
+                .body("history[0].taxonomy", equalTo("6"));
+        assertThat(calls()).extracting(Call::authority).containsExactly(CQC);
+
+        publish(new NotificationAmended(id, 2, NOW, withBlock(content("SERIOUS_INJURY", TRUST, NOW), """
+                {"people": [{"PhysicalHarm": "1"}]}""")));
+
+        awaitAccepted(2);
+        assertThat(calls())
+                .filteredOn(call -> call.authority() == LFPSE)
+                .extracting(Call::method)
+                .containsExactly("POST");
     }
 
     @Test

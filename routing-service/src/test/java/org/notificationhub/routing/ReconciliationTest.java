@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.notificationhub.routing.Authorities.Reply.ACCEPT;
 import static org.notificationhub.routing.Authorities.Reply.ACCEPT_UNFLAGGED;
 import static org.notificationhub.routing.Authorities.Reply.REJECT;
 import static org.notificationhub.routing.Authorities.Reply.SILENT;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.notificationhub.events.NotificationContent.LfpseReport;
+import org.notificationhub.events.NotificationWithdrawn;
 import org.notificationhub.routing.rule.Authority;
 
 /** What does not agree is found, says what to do, and goes when it agrees or when somebody says why it may stay. */
@@ -151,6 +153,22 @@ class ReconciliationTest extends LfpseJourney {
         assertThat(awaitFinding("TOLD_TWICE", "RESOLVED").get("end").toString()).contains("Only one of them stands");
         assertThat(duty(id)).isEqualTo("DISCHARGED");
         assertThat(calls()).hasSize(1);
+    }
+
+    @Test
+    void aRecordThatOutlivesItsNotificationIsFoundUntilItIsWithdrawn() {
+        isATrust();
+        authorities.script(Authority.LFPSE, reference, ACCEPT, REJECT);
+        receiveInjury(id, reference, null);
+        var told = about(awaitDelivery(id, Authority.LFPSE, "ACCEPTED"));
+        publish(new NotificationWithdrawn(id, 2, NOW, "Sent by mistake", "SERIOUS_INJURY", provider));
+
+        var finding = awaitFinding("STANDS_AFTER_WITHDRAWAL", "OPEN");
+        assertThat(finding.get("facts").toString()).contains("REJECTED");
+
+        told.send("withdrawn", 2);
+        assertThat(awaitFinding("STANDS_AFTER_WITHDRAWAL", "RESOLVED").get("id"))
+                .isEqualTo(finding.get("id"));
     }
 
     @Test

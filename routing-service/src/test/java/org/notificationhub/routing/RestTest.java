@@ -12,11 +12,13 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -160,6 +162,38 @@ class RestTest {
     }
 
     @Test
+    void anybodyMayHoldAnEventAgainstLfpsesProfile() throws IOException {
+        var operation = given().accept("application/json").get("/q/openapi").jsonPath();
+        var example = new ObjectMapper()
+                .writeValueAsString(operation.getMap(
+                        "paths.'/v1/lfpse/validate'.post.requestBody.content.'application/json'.example"));
+
+        validate("application/fhir+json", example)
+                .statusCode(200)
+                .body("resourceType", equalTo("OperationOutcome"))
+                .body("issue.severity", not(hasItem("error")));
+        validate("application/json", example.replace("actual", "potential").replace("-event-6", "-event-7"))
+                .statusCode(200)
+                .body("issue.severity", hasItem("error"))
+                .body("issue.expression.flatten()", hasItem("AdverseEvent.meta.profile"));
+    }
+
+    @Test
+    void whatIsNoAdverseEventIsRefusedInFhirAndNotRepeated() {
+        validate("application/fhir+json", "{\"resourceType\": \"Patient\", \"name\": \"Zebra\"}")
+                .statusCode(400)
+                .body("issue.severity", hasItem("fatal"))
+                .body(not(containsString("Zebra")));
+        validate("application/json", "").statusCode(400).body("resourceType", equalTo("OperationOutcome"));
+        validate("application/json", "\"" + "x".repeat(1024 * 1024) + "\"").statusCode(413);
+        given().contentType("text/plain")
+                .body("x")
+                .post("/v1/lfpse/validate")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
     void theRulesInForceCanBeReadAsJsonAndAsCsv() {
         given().get("/v1/rules?on=2026-11-23")
                 .then()
@@ -296,6 +330,13 @@ class RestTest {
                                     false)));
         }
         return id;
+    }
+
+    private static ValidatableResponse validate(String mediaType, String event) {
+        return given().contentType(mediaType)
+                .body(event)
+                .post("/v1/lfpse/validate")
+                .then();
     }
 
     private static ValidatableResponse decide(String body) {

@@ -141,14 +141,14 @@ class StuckDeliveryTest extends Journey {
         execute(SECOND_ATTEMPT_UNDER_WAY, id);
         var delivery = delivery().id();
 
-        record.answered(delivery, 1, new Answer.Rejected(422, "HTTP_422"));
+        record.answered(delivery, 1, new Answer.Rejected("HTTP_422"));
         record.answered(delivery, 1, new Answer.NoAnswer("NO_ANSWER_IN_TIME"));
         assertThat(status(delivery)).isEqualTo(DeliveryStatus.SENDING);
 
         record.answered(delivery, 1, accepted("ENQ-FIRST"));
         assertThat(status(delivery)).isEqualTo(DeliveryStatus.ACCEPTED);
 
-        record.answered(delivery, 2, new Answer.Rejected(409, "HTTP_409"));
+        record.answered(delivery, 2, new Answer.Rejected("HTTP_409"));
         record.answered(delivery, 2, accepted("ENQ-SECOND"));
         awaitStatus(NotificationStatus.DISCHARGED);
         assertThat(delivery().reference()).isEqualTo("ENQ-FIRST");

@@ -12,6 +12,7 @@ import org.notificationhub.http.Refusal;
 import org.notificationhub.intake.content.BodyCheck;
 import org.notificationhub.intake.content.ContentRules;
 import org.notificationhub.intake.content.IdentifyingData;
+import org.notificationhub.intake.content.LfpseRules;
 
 /** Everything that can be wrong with a notification, found before anything is stored. */
 @ApplicationScoped
@@ -19,12 +20,15 @@ public class NotificationCheck {
 
     private final BodyCheck schema;
     private final ContentRules rules;
+    private final LfpseRules lfpseRules;
     private final IdentifyingData identifyingData;
     private final Clock clock;
 
-    NotificationCheck(BodyCheck schema, ContentRules rules, IdentifyingData identifyingData, Clock clock) {
+    NotificationCheck(
+            BodyCheck schema, ContentRules rules, LfpseRules lfpseRules, IdentifyingData identifyingData, Clock clock) {
         this.schema = schema;
         this.rules = rules;
+        this.lfpseRules = lfpseRules;
         this.identifyingData = identifyingData;
         this.clock = clock;
     }
@@ -48,6 +52,7 @@ public class NotificationCheck {
 
     private List<Fault> broken(JsonNode body) {
         var faults = new ArrayList<>(rules.faults(body, clock.instant()));
+        faults.addAll(lfpseRules.faults(body));
         faults.addAll(identifyingData.faults(body));
         return faults;
     }

@@ -36,6 +36,7 @@ class BodyCheckTest {
         assertThat(CHECK.faults(example)).isEmpty();
         assertThat(new ContentRules(TYPES).faults(example, Instant.parse("2026-11-23T12:00:00Z")))
                 .isEmpty();
+        assertThat(new LfpseRules().faults(example)).isEmpty();
         assertThat(new IdentifyingData().faults(example)).isEmpty();
     }
 

@@ -91,6 +91,13 @@ class MeetDuties {
                 .forEach(route -> deliver(notification, route, now));
     }
 
+    /** What has not been told need not be; whoever has been told is told of this too, unless it keeps what it has. */
+    void takeBack(RoutedNotification notification, int version) {
+        var unsent = notification.untold();
+        notification.withdrawn(version, clock.instant(), channels.keepers());
+        unsent.forEach(scheduled -> outcomes.cancel(scheduled, "The sender withdrew it"));
+    }
+
     private static void decidedAs(RoutedNotification notification, RoutingDecision law) {
         if (law.rule() != null) {
             notification.decidedAs(law.rule().type().code());

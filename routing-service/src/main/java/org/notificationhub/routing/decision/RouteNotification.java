@@ -113,9 +113,7 @@ public class RouteNotification {
                 .version(id, notification.version())
                 .withdrawn(withdrawal.version(), withdrawal.withdrawnAt(), withdrawal.reason())
                 .causedBy(incoming.correlationId(), incoming.traceparent()));
-        var unsent = notification.untold();
-        notification.withdrawn(withdrawal.version(), clock.instant());
-        unsent.forEach(scheduled -> outcomes.cancel(scheduled, "The sender withdrew it"));
+        meetDuties.takeBack(notification, withdrawal.version());
         var decision = decisions.last(id).orElseThrow().decision();
         outcomes.tell(notification, (now, progress) -> new NotificationRouted(id, now, decision, progress));
     }

@@ -37,8 +37,17 @@ public sealed interface Answer {
     /** It has left, by a way that brings no answer of its own: a person brings the authority's reference. */
     record AwaitsPerson(String because) implements Answer {}
 
-    /** The authority said no to the content: sending it again would change nothing. */
-    record Rejected(int status, String because) implements Answer {}
+    /** The content is not one the authority takes, by its own word or by its rules: sending it again would change nothing. */
+    record Rejected(String because, Sign sign) implements Answer {
+        public Rejected(String because) {
+            this(because, Sign.WELL);
+        }
+
+        /** Found by the authority's rules before anything was sent, which says nothing of the authority. */
+        public static Rejected unsent(String because) {
+            return new Rejected(because, Sign.NONE);
+        }
+    }
 
     /**
      * Refused for now, or not reached: 408, 425, 429, 5xx, connection refused.

@@ -22,6 +22,7 @@ public class Attempt {
     private Outcome outcome;
 
     private String explanation;
+    private String taxonomy;
 
     protected Attempt() {}
 
@@ -51,6 +52,11 @@ public class Attempt {
 
     public String explanation() {
         return explanation;
+    }
+
+    /** The version of LfPSE's taxonomy in which it was told; null for CQC, and where nothing was told but a withdrawal. */
+    public String taxonomy() {
+        return taxonomy;
     }
 
     /** What came of an attempt. */

@@ -9,6 +9,7 @@ import org.notificationhub.routing.rule.Authority;
  * As evidence keeps it: an attempt from its beginning to its answer, or to the silence that ended it.
  *
  * @param version of the notification that was told
+ * @param taxonomy the version of LfPSE's taxonomy in which it was told, or null
  * @param reference what the authority answered, where it accepted; so are its own id and version
  */
 record AttemptAnswered(
@@ -22,6 +23,7 @@ record AttemptAnswered(
         Instant endedAt,
         Attempt.Outcome outcome,
         String explanation,
+        String taxonomy,
         String reference,
         String authorityId,
         String authorityVersion) {
@@ -41,6 +43,7 @@ record AttemptAnswered(
                 attempt.endedAt(),
                 attempt.outcome(),
                 attempt.explanation(),
+                attempt.taxonomy(),
                 accepted.reference(),
                 accepted.authorityId(),
                 accepted.versionId());

@@ -12,6 +12,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,19 @@ public class AuthorityHttp {
             request.header("traceparent", dispatch.traceparent());
         }
         return request;
+    }
+
+    /** Asks something that changes nothing. Empty where no answer came: whoever asks may ask again. */
+    public Optional<HttpResponse<String>> ask(HttpRequest question, Duration patience) {
+        try {
+            return Optional.of(client.sendAsync(question, BodyHandlers.ofString())
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException | ExecutionException silence) {
+            return Optional.empty();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     /** @param reading of an answer that is not "try later" */

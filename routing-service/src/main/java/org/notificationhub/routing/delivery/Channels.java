@@ -4,9 +4,11 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.notificationhub.routing.RoutingConfig;
+import org.notificationhub.routing.RoutingConfig.WhenWithdrawn;
 import org.notificationhub.routing.delivery.Delivery.Addressee;
 import org.notificationhub.routing.rule.Authority;
 import org.notificationhub.routing.rule.RoutingDecision.Purpose;
@@ -40,6 +42,11 @@ public class Channels {
             case LFPSE -> "fhir";
         };
         return new Addressee(authority, channel, purpose);
+    }
+
+    /** Who is not asked to delete what it has when the sender takes it back. */
+    public Set<Authority> keepers() {
+        return config.lfpse().withdraw() == WhenWithdrawn.KEEP ? Set.of(Authority.LFPSE) : Set.of();
     }
 
     /** A test never goes to an authority outside the sandbox. */

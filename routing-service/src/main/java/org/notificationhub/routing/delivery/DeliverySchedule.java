@@ -49,9 +49,10 @@ class DeliverySchedule {
             claimed as (
                 update delivery set status = 'SENDING', attempts = attempts + 1, next_attempt_at = null, answer_due_at = ?
                  where id = any (array(select id from due))
-                returning id, notification_id, attempts),
+                returning id, notification_id, attempts, withdrawal),
             begun as (
-                insert into attempt (delivery_id, number, started_at) select id, attempts, ? from claimed)
+                insert into attempt (delivery_id, number, started_at, taxonomy)
+                select id, attempts, ?, case when not withdrawal then ? end from claimed)
             select free, watched, id, notification_id, attempts from gate left join claimed on true""";
 
     private static final String UNANSWERED = """
@@ -61,13 +62,13 @@ class DeliverySchedule {
 
     private final DataSource database;
     private final Destinations destinations;
-    private final RoutingConfig.Delivery config;
+    private final RoutingConfig config;
     private final Clock clock;
 
     DeliverySchedule(DataSource database, Destinations destinations, RoutingConfig config, Clock clock) {
         this.database = database;
         this.destinations = destinations;
-        this.config = config.delivery();
+        this.config = config;
         this.clock = clock;
     }
 
@@ -107,7 +108,7 @@ class DeliverySchedule {
     private Result claim(Connection connection, Authority authority, int most, boolean admitted, List<UUID> except)
             throws SQLException {
         var now = Timestamp.from(clock.instant());
-        var leaseEnds = now.toInstant().plus(config.lease());
+        var leaseEnds = now.toInstant().plus(config.delivery().lease());
         try (var statement = connection.prepareStatement(CLAIM)) {
             statement.setBoolean(1, admitted);
             statement.setTimestamp(2, now);
@@ -118,6 +119,7 @@ class DeliverySchedule {
             statement.setInt(7, most);
             statement.setTimestamp(8, Timestamp.from(leaseEnds));
             statement.setTimestamp(9, now);
+            statement.setString(10, config.taxonomy(authority));
             try (var row = statement.executeQuery()) {
                 return Result.of(row, leaseEnds);
             }

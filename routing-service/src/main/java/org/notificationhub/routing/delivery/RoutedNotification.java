@@ -113,14 +113,22 @@ public class RoutedNotification {
         return duties.values().stream().noneMatch(Duty::isOpen);
     }
 
-    /** Nothing is owed any more, and whoever may have been told is told so. */
-    public void withdrawn(int version, Instant now) {
+    /**
+     * Nothing is owed any more, and whoever may have been told is told so.
+     *
+     * @param keepers who are not told: they keep what they have until a person decides otherwise
+     */
+    public void withdrawn(int version, Instant now, Set<Authority> keepers) {
         this.version = version;
         this.withdrawn = true;
         duties.replaceAll((authority, duty) -> duty.withdrawn());
-        newest(Delivery::mayBeTaken)
-                .values()
-                .forEach(last -> deliveries.add(new Delivery(this, Ids.next(), last.addressee(), true, now)));
+        newest(Delivery::mayBeTaken).forEach((authority, last) -> {
+            var withdrawal = new Delivery(this, Ids.next(), last.addressee(), true, now);
+            if (keepers.contains(authority)) {
+                withdrawal.cancelled("Its record is kept; whether it is to be withdrawn there a person decides");
+            }
+            deliveries.add(withdrawal);
+        });
     }
 
     public void deliver(Delivery.Addressee to, Instant now) {

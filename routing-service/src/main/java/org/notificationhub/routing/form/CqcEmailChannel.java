@@ -71,9 +71,7 @@ public class CqcEmailChannel implements Channel {
             }
             if (cause instanceof SMTPException refused && refused.getReplyCode() > 0) {
                 var code = "SMTP_" + refused.getReplyCode();
-                return refused.isPermanent()
-                        ? new Answer.Rejected(refused.getReplyCode(), code)
-                        : new Answer.TryLater(code, null);
+                return refused.isPermanent() ? new Answer.Rejected(code) : new Answer.TryLater(code, null);
             }
         }
         return new Answer.NoAnswer("SMTP_NO_ANSWER");

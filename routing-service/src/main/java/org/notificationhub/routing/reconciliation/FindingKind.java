@@ -25,6 +25,12 @@ public enum FindingKind {
             "Tell the authority that both are one event, quoting both references; where LfPSE has two records, have one"
                     + " withdrawn. Then close this with what was agreed.",
             "Only one of them stands any more"),
+    STANDS_AFTER_WITHDRAWAL(
+            "The sender has taken the notification back, and LfPSE still counts the event: it was not asked to delete its"
+                    + " record (hub.lfpse.withdraw), or did not. Nothing is owed to CQC for it any more.",
+            "Ask the provider whether the record is to stand, as one of an event that need not be notified may. If not, have it"
+                    + " withdrawn in LfPSE by whoever keeps it there; if so, close this with the provider's reason.",
+            "The record was withdrawn from LfPSE"),
     NO_RECEIPT(
             "Only the authority's own acceptance proves that a duty under SI 2009/3112 was met; what was sent without an"
                     + " answer proves nothing.",

@@ -104,6 +104,19 @@ final class FindingSql {
               from delivery l join notification n on n.id = l.notification_id
              where l.doubled and l.accepted_at is not null and not n.test""";
 
+    private static final String STANDS_AFTER_WITHDRAWAL = """
+            select 'notification/' || n.id as subject, n.id as notification_id, l.authority_id as lfpse_id,
+                   l.reference as lfpse_reference, n.provider_id, w.created_at as since,
+                   jsonb_build_object('deliveryId', w.id, 'status', w.status) as facts,
+                   case when l.receipt_state = 'WITHDRAWN' then 'The record was withdrawn from LfPSE' end as resolution
+              from delivery w join notification n on n.id = w.notification_id
+              join lateral (select * from delivery told
+                             where told.notification_id = n.id and told.authority = 'LFPSE' and not told.withdrawal
+                               and told.accepted_at is not null
+                             order by told.version desc limit 1) l on true
+             where w.withdrawal and w.authority = 'LFPSE' and w.status in ('CANCELLED', 'REJECTED', 'PARKED')
+               and not n.test""";
+
     private static final String NO_RECEIPT = """
             select 'delivery/' || l.id as subject, n.id as notification_id, null as lfpse_id, null as lfpse_reference,
                    n.provider_id, l.created_at as since,
@@ -134,6 +147,7 @@ final class FindingSql {
             case ACCEPTED_WITHOUT_CQC_FLAG -> WITHOUT_FLAG;
             case EXEMPTION_FAILED -> EXEMPTION_FAILED;
             case TOLD_TWICE -> TOLD_TWICE;
+            case STANDS_AFTER_WITHDRAWAL -> STANDS_AFTER_WITHDRAWAL;
             case NO_RECEIPT -> NO_RECEIPT;
             case CLASS_MISMATCH -> CLASS_MISMATCH;
         };

@@ -102,15 +102,20 @@ public record DeliveryView(
         }
     }
 
-    /** @param outcome {@code ACCEPTED}, {@code REJECTED}, {@code TRY_LATER} or {@code NO_ANSWER}; absent while under way */
-    public record AttemptView(int number, Instant startedAt, Instant endedAt, String outcome, String explanation) {
+    /**
+     * @param outcome {@code ACCEPTED}, {@code REJECTED}, {@code TRY_LATER} or {@code NO_ANSWER}; absent while under way
+     * @param taxonomy the version of LfPSE's taxonomy in which it was told; absent for CQC and for a withdrawal
+     */
+    public record AttemptView(
+            int number, Instant startedAt, Instant endedAt, String outcome, String explanation, String taxonomy) {
         static AttemptView of(Attempt attempt) {
             return new AttemptView(
                     attempt.number(),
                     attempt.startedAt(),
                     attempt.endedAt(),
                     attempt.outcome() == null ? null : attempt.outcome().name(),
-                    attempt.explanation());
+                    attempt.explanation(),
+                    attempt.taxonomy());
         }
     }
 

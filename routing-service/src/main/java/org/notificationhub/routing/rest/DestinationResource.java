@@ -16,8 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.notificationhub.http.Page;
 import org.notificationhub.routing.delivery.destination.DestinationOverview;
+import org.notificationhub.routing.delivery.destination.DestinationStatus;
 import org.notificationhub.routing.delivery.destination.Destinations;
 import org.notificationhub.routing.delivery.destination.PauseDestination;
+import org.notificationhub.routing.delivery.lfpse.ProfileOffer;
 import org.notificationhub.routing.rule.Authority;
 
 /** Where deliveries go, how it is doing, and whether it is sent anything. */
@@ -29,16 +31,19 @@ public class DestinationResource {
     private final DestinationOverview overview;
     private final Destinations destinations;
     private final PauseDestination pauseDestination;
+    private final ProfileOffer profileOffer;
     private final JsonWebToken token;
 
     DestinationResource(
             DestinationOverview overview,
             Destinations destinations,
             PauseDestination pauseDestination,
+            ProfileOffer profileOffer,
             JsonWebToken token) {
         this.overview = overview;
         this.destinations = destinations;
         this.pauseDestination = pauseDestination;
+        this.profileOffer = profileOffer;
         this.token = token;
     }
 
@@ -47,15 +52,11 @@ public class DestinationResource {
             summary = "How each destination is doing",
             description =
                     "Circuit, rate and pause are those of all replicas together. A destination that nothing is sent"
-                            + " to, because there is nothing to send, is RUNNING. The rate is in deliveries a second.")
+                            + " to, because there is nothing to send, is RUNNING. The rate is in deliveries a second."
+                            + " LFPSE says in which version of its profile it is told, and whether its metadata offer that one.")
     @APIResponse(responseCode = "200", description = "All of them; next is always null")
     public Page<DestinationView> list() {
-        return new Page<>(
-                overview.all().stream()
-                        .map(each -> DestinationView.of(
-                                each, destinations.rate(each.destination().authority())))
-                        .toList(),
-                null);
+        return new Page<>(overview.all().stream().map(this::view).toList(), null);
     }
 
     @POST
@@ -104,9 +105,15 @@ public class DestinationResource {
     private DestinationView view(Authority authority) {
         return overview.all().stream()
                 .filter(each -> each.destination().authority() == authority)
-                .map(each -> DestinationView.of(each, destinations.rate(authority)))
+                .map(this::view)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private DestinationView view(DestinationStatus status) {
+        var authority = status.destination().authority();
+        return DestinationView.of(
+                status, destinations.rate(authority), authority == Authority.LFPSE ? profileOffer.now() : null);
     }
 
     private static Authority authority(String code) {

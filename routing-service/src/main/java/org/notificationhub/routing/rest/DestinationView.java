@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.notificationhub.routing.delivery.destination.Bucket.Rate;
 import org.notificationhub.routing.delivery.destination.Circuit;
 import org.notificationhub.routing.delivery.destination.DestinationStatus;
+import org.notificationhub.routing.delivery.lfpse.ProfileOffer.Offer;
 
 /**
  * A destination.
@@ -17,6 +18,7 @@ import org.notificationhub.routing.delivery.destination.DestinationStatus;
  * @param openDeliveries that are scheduled, under way, or unanswered
  * @param oldestUndeliveredSeconds how long the oldest of them has been waiting; 0 where there is none
  * @param inFlight how many of them are being sent at this moment, by all replicas
+ * @param profile the profile that events are written in, and whether it is on offer; absent for an authority without one
  */
 public record DestinationView(
         String destination,
@@ -30,7 +32,8 @@ public record DestinationView(
         PauseView paused,
         long openDeliveries,
         long oldestUndeliveredSeconds,
-        int inFlight) {
+        int inFlight,
+        ProfileView profile) {
 
     public enum DestinationState {
         RUNNING,
@@ -38,7 +41,8 @@ public record DestinationView(
         HELD_BACK
     }
 
-    static DestinationView of(DestinationStatus status, Rate rate) {
+    /** @param offer null for an authority without profiles */
+    static DestinationView of(DestinationStatus status, Rate rate, Offer offer) {
         var destination = status.destination();
         return new DestinationView(
                 destination.authority().name(),
@@ -54,7 +58,10 @@ public record DestinationView(
                                 status.pause().since()),
                 status.openDeliveries(),
                 status.oldestOpen().toSeconds(),
-                destination.inFlight());
+                destination.inFlight(),
+                offer == null
+                        ? null
+                        : new ProfileView(offer.taxonomy(), offer.profile(), offer.isOffered(), offer.askedAt()));
     }
 
     private static DestinationState state(DestinationStatus status) {
@@ -92,6 +99,14 @@ public record DestinationView(
 
     /** @param burst how many may go at once after a quiet time */
     public record RateView(double perSecond, int burst) {}
+
+    /**
+     * @param taxonomy the version of LfPSE's taxonomy
+     * @param url by which LfPSE's metadata name it
+     * @param offered whether they name it; absent until this replica has had an answer
+     * @param askedAt when that was
+     */
+    public record ProfileView(String taxonomy, String url, Boolean offered, Instant askedAt) {}
 
     public record PauseView(String reason, String by, Instant since) {}
 }

@@ -124,7 +124,8 @@ class EvidencePage {
                 tried.outcome() == null
                         ? "Not answered yet"
                         : plain(tried.outcome().name()),
-                tried.outcome() != null && tried.outcome().name().equals("ACCEPTED") ? reference : tried.explanation());
+                tried.outcome() != null && tried.outcome().name().equals("ACCEPTED") ? reference : tried.explanation(),
+                tried.taxonomy());
     }
 
     private static Line line(Entry entry) {
@@ -197,8 +198,12 @@ class EvidencePage {
 
     record AnswerRow(String authority, String outcome, String because, String law) {}
 
-    /** @param says the authority's reference, or why it was not taken */
-    record AttemptRow(String authority, int version, int number, String at, String outcome, String says) {}
+    /**
+     * @param says the authority's reference, or why it was not taken
+     * @param taxonomy the version of LfPSE's in which it was told, or null
+     */
+    record AttemptRow(
+            String authority, int version, int number, String at, String outcome, String says, String taxonomy) {}
 
     record Line(int number, String at, String step, String actor, String hash) {}
 }

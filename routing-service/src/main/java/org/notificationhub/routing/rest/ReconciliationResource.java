@@ -63,7 +63,8 @@ public class ReconciliationResource {
             description = "LFPSE_ONLY: an independent provider's event is in LfPSE and CQC has not been told."
                     + " ACCEPTED_WITHOUT_CQC_FLAG: LfPSE took it without the flag for CQC. EXEMPTION_FAILED: what let a trust"
                     + " not tell CQC does not hold any more. TOLD_TWICE: an authority was told twice, or CQC directly and"
-                    + " through LfPSE. NO_RECEIPT: sent, and no proof within the time that is set (4 hours where it is not)."
+                    + " through LfPSE. STANDS_AFTER_WITHDRAWAL: the sender has taken it back, and LfPSE's"
+                    + " record stands. NO_RECEIPT: sent, and no proof within the time that is set (4 hours where it is not)."
                     + " CLASS_MISMATCH: the register contradicts itself about the provider. Each says what law it touches"
                     + " and what to do next; it resolves by itself when the facts change.")
     @APIResponse(responseCode = "200", description = "One page; next leads to the following one, null at the end")

@@ -97,10 +97,14 @@ class DestinationResourceTest {
                         .body("items.destination", contains("CQC", "LFPSE"))
                         .body("items.state", everyItem(equalTo("RUNNING")))
                         .body("items.rate", everyItem(nullValue()))
-                        .body("items.inFlight", everyItem(equalTo(0))));
+                        .body("items.inFlight", everyItem(equalTo(0)))
+                        .body("items[0].profile", nullValue())
+                        .body("items[1].profile.taxonomy", equalTo("6"))
+                        .body("items[1].profile.offered", equalTo(true)));
         assertThat(metrics.get("hub_destination_circuit").gauges())
                 .hasSize(2)
                 .allSatisfy(gauge -> assertThat(gauge.value()).isZero());
+        assertThat(metrics.get("hub_lfpse_profile_offered").gauge().value()).isEqualTo(1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ class ObstacleTest {
         var told = delivery(Authority.CQC, Purpose.DIRECT);
         told.unknownUntil(NOW, "?");
 
-        notification.withdrawn(2, NOW);
+        notification.withdrawn(2, NOW, Set.of());
         var withdrawal = notification.untold().get(0);
         withdrawal.parked("?");
 

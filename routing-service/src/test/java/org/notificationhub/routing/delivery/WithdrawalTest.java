@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.notificationhub.events.DeliveryStatus;
@@ -32,7 +33,7 @@ class WithdrawalTest {
         notification.deliver(new Delivery.Addressee(Authority.LFPSE, "fhir", Purpose.DISCHARGES), NOW);
         notification.deliver(new Delivery.Addressee(Authority.CQC, "http", Purpose.FALLBACK), NOW);
         notification.untold().forEach(WithdrawalTest::accept);
-        notification.withdrawn(2, NOW);
+        notification.withdrawn(2, NOW, Set.of());
 
         accept(withdrawal(notification, Authority.LFPSE));
         exemption.weigh(
@@ -47,6 +48,23 @@ class WithdrawalTest {
                         null,
                         NOW)));
 
+        assertThat(withdrawal(notification, Authority.CQC).status()).isEqualTo(DeliveryStatus.SCHEDULED);
+    }
+
+    @Test
+    void whereLfpsesRecordsAreKeptNothingIsSentToItAndCqcIsToldAllTheSame() {
+        var notification = new RoutedNotification(UUID.randomUUID());
+        notification.says(content(), 1);
+        notification.deliver(new Delivery.Addressee(Authority.LFPSE, "fhir", Purpose.DISCHARGES), NOW);
+        notification.deliver(new Delivery.Addressee(Authority.CQC, "http", Purpose.FALLBACK), NOW);
+        notification.untold().forEach(WithdrawalTest::accept);
+
+        notification.withdrawn(2, NOW, Set.of(Authority.LFPSE));
+
+        var kept = notification.current(Authority.LFPSE).orElseThrow();
+        assertThat(kept.status()).isEqualTo(DeliveryStatus.CANCELLED);
+        assertThat(kept.explanation()).contains("a person decides");
+        assertThat(kept.nextAttemptAt()).isNull();
         assertThat(withdrawal(notification, Authority.CQC).status()).isEqualTo(DeliveryStatus.SCHEDULED);
     }
 

@@ -24,7 +24,7 @@ class SmtpFailureTest {
 
     @Test
     void aMailboxThatIsRefusedForGoodIsNotTriedAgain() {
-        assertThat(failed(refused(550))).isEqualTo(new Answer.Rejected(550, "SMTP_550"));
+        assertThat(failed(refused(550))).isEqualTo(new Answer.Rejected("SMTP_550"));
     }
 
     @Test

@@ -53,7 +53,7 @@ public class CqcHttpChannel implements Channel {
     private Answer read(HttpResponse<String> response) {
         var status = "HTTP_" + response.statusCode();
         if (response.statusCode() / 100 != 2) {
-            return new Answer.Rejected(response.statusCode(), status);
+            return new Answer.Rejected(status);
         }
         var reference = reference(response.body());
         return reference == null

@@ -2,6 +2,7 @@ package org.notificationhub.routing.delivery.cqc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,8 @@ import org.notificationhub.events.NotificationContent.Provider;
 import org.notificationhub.routing.delivery.Dispatch;
 
 /**
- * What the {@code http} channel tells CQC. What the sender told LfPSE, or CQC before, stays with the hub.
+ * What the {@code http} channel tells CQC. What the sender told LfPSE, or has for it, or told CQC before,
+ * stays with the hub.
  *
  * @param type whose rule was applied, as CQC has a form for each
  * @param sentAs the type the sender chose, where another rule goes before it
@@ -50,8 +52,12 @@ record CqcNotification(
                 content.awareAt(),
                 content.summary(),
                 content.people(),
-                content.details(),
+                withoutLfpse(content.details()),
                 dispatch.withdrawalReason(),
                 content.test());
+    }
+
+    private static JsonNode withoutLfpse(JsonNode details) {
+        return details.has("lfpse") ? details.<ObjectNode>deepCopy().without("lfpse") : details;
     }
 }

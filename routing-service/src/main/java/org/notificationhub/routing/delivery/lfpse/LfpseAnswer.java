@@ -39,15 +39,19 @@ final class LfpseAnswer {
         return new LfpseAnswer(response.statusCode(), parse(response.body()));
     }
 
-    /** @param knownId the event's id where we named it; null for a new event */
-    Answer toChange(String knownId) {
+    /**
+     * @param knownId the event's id where we named it; null for a new event
+     * @param sent how what we sent is flagged for CQC, which counts where the answer does not show it; null where it is as it
+     *     should be
+     */
+    Answer toChange(String knownId, CqcFlag sent) {
         if (status / 100 != 2) {
             return rejected();
         }
         var id = body.path("id").asText(knownId);
         return switch (body.path("resourceType").asText()) {
             case "AdverseEvent" -> accepted(id, List.of(), StoredEvent.cqcFlag(body));
-            case "OperationOutcome" -> hasFailure() ? unclear("WITH_ERRORS") : accepted(id, codes(), null);
+            case "OperationOutcome" -> hasFailure() ? unclear("WITH_ERRORS") : accepted(id, codes(), sent);
             default -> unclear("UNREADABLE");
         };
     }
@@ -73,7 +77,6 @@ final class LfpseAnswer {
 
     private Answer rejected() {
         return new Rejected(
-                status,
                 String.join(" ", "HTTP_" + status, String.join(" ", codes())).strip());
     }
 

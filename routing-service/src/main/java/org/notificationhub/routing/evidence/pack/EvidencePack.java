@@ -126,11 +126,25 @@ public record EvidencePack(
     /** @param authorityId the authority's own id of what it stored; absent where it has none */
     public record Receipt(String reference, String authorityId, String authorityVersion, Instant acceptedAt) {}
 
-    /** @param endedAt absent while it is under way */
-    public record Tried(int number, Instant startedAt, Instant endedAt, Attempt.Outcome outcome, String explanation) {
+    /**
+     * @param endedAt absent while it is under way
+     * @param taxonomy the version of LfPSE's taxonomy in which it was told; absent for CQC and for a withdrawal
+     */
+    public record Tried(
+            int number,
+            Instant startedAt,
+            Instant endedAt,
+            Attempt.Outcome outcome,
+            String explanation,
+            String taxonomy) {
         static Tried of(Attempt attempt) {
             return new Tried(
-                    attempt.number(), attempt.startedAt(), attempt.endedAt(), attempt.outcome(), attempt.explanation());
+                    attempt.number(),
+                    attempt.startedAt(),
+                    attempt.endedAt(),
+                    attempt.outcome(),
+                    attempt.explanation(),
+                    attempt.taxonomy());
         }
     }
 

@@ -2,7 +2,9 @@ package org.notificationhub.routing.delivery.cqc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notificationhub.routing.delivery.Dispatches.amendment;
+import static org.notificationhub.routing.delivery.Dispatches.content;
 import static org.notificationhub.routing.delivery.Dispatches.submission;
+import static org.notificationhub.routing.delivery.Dispatches.withBlock;
 import static org.notificationhub.routing.delivery.Dispatches.withdrawal;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -67,6 +69,17 @@ class CqcHttpChannelTest {
     }
 
     @Test
+    void whatIsMeantForLfpseCqcIsNotTold() throws IOException {
+        cqc.answers(201, "application/json", "{\"reference\": \"ENQ-0000000001\"}");
+        var content = withBlock(content("SERIOUS_INJURY"), "{\"answers\": {\"LevelOfConcern\": \"5\"}}");
+
+        channel.send(submission(content, null));
+
+        assertThat(sent(0).path("details").toString()).isEqualTo("{\"injury\":\"FRACTURE\"}");
+        assertThat(content.details().has("lfpse")).isTrue();
+    }
+
+    @Test
     void aSecondAttemptSaysTheSame() {
         cqc.answers(200, "application/json", "{\"reference\": \"ENQ-0000000001\"}");
 
@@ -95,7 +108,7 @@ class CqcHttpChannelTest {
     void aRefusalIsRememberedByItsStatusAlone(int status) {
         cqc.answers(status, "application/problem+json", "{\"title\": \"Jane Doe is not a summary\"}");
 
-        assertThat(channel.send(submission())).isEqualTo(new Rejected(status, "HTTP_" + status));
+        assertThat(channel.send(submission())).isEqualTo(new Rejected("HTTP_" + status));
     }
 
     @Test

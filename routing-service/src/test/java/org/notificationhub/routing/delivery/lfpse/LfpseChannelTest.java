@@ -3,21 +3,24 @@ package org.notificationhub.routing.delivery.lfpse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.notificationhub.routing.delivery.Dispatches.amendment;
+import static org.notificationhub.routing.delivery.Dispatches.content;
 import static org.notificationhub.routing.delivery.Dispatches.submission;
+import static org.notificationhub.routing.delivery.Dispatches.withBlock;
 import static org.notificationhub.routing.delivery.Dispatches.withdrawal;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notificationhub.lfpse.Lfpse;
 import org.notificationhub.routing.delivery.Answer.Accepted;
 import org.notificationhub.routing.delivery.Answer.CqcFlag;
 import org.notificationhub.routing.delivery.Answer.NoAnswer;
@@ -32,7 +35,8 @@ import org.notificationhub.routing.delivery.destination.Sign;
 class LfpseChannelTest {
 
     private static final String FHIR = "application/fhir+json";
-    private static final AdverseEventWriter WRITER = new AdverseEventWriter(Executors.newSingleThreadExecutor());
+    private static final Lfpse LFPSE =
+            LfpseLanguage.of(ChannelConfig.at(URI.create("http://localhost")).lfpse());
 
     private static final String STORED = """
             {"resourceType": "AdverseEvent", "id": "ev-1", "meta": {"versionId": "3"},
@@ -52,7 +56,12 @@ class LfpseChannelTest {
     @BeforeEach
     void start() throws IOException {
         lfpse = new AuthorityStub();
-        channel = new LfpseChannel(ChannelConfig.at(lfpse.url()), new AuthorityHttp(Clock.systemUTC()), WRITER);
+        channel = channel(Map.of());
+    }
+
+    private LfpseChannel channel(Map<String, String> settings) {
+        var config = ChannelConfig.at(lfpse.url(), settings);
+        return new LfpseChannel(config, new AuthorityHttp(Clock.systemUTC()), LfpseLanguage.of(config.lfpse()));
     }
 
     @AfterEach
@@ -73,12 +82,60 @@ class LfpseChannelTest {
         assertThat(request.header("X-Request-ID")).isEqualTo(Dispatches.DELIVERY.toString());
         assertThat(request.header("X-Correlation-ID")).isEqualTo("corr-1");
         assertThat(request.header("traceparent")).isEqualTo(Dispatches.TRACE);
-        assertThat(request.body()).isEqualTo(WRITER.write(submission().content(), "2"));
+        assertThat(request.body()).isEqualTo(LFPSE.write(ReportedEvent.of(submission())));
     }
 
     @Test
-    void theReferenceIsFoundWhereverItStands() {
+    void pathsVersionCodesAndContentTypeAreSettings() {
         lfpse.answers(201, FHIR, STORED);
+        var asSet = channel(Map.of(
+                "hub.lfpse.events-path", "/v5/AdverseEvent",
+                "hub.lfpse.taxonomy", "5",
+                "hub.lfpse.event-codes.incident", "77",
+                "hub.lfpse.content-type", "application/json"));
+
+        asSet.send(submission());
+
+        assertThat(lfpse.request().path()).isEqualTo("/v5/AdverseEvent");
+        assertThat(lfpse.request().header("Content-Type")).isEqualTo("application/json");
+        assertThat(lfpse.request().body()).contains("patient-safety-adverse-event-5", "\"77\"");
+    }
+
+    @Test
+    void whatLfpseWouldRefuseIsNotSentAndRememberedByItsRules() {
+        var invalid = withBlock(content("ABUSE_OR_ALLEGATION"), """
+                {"answers": {"SafetyChallenges": ["1"], "RadiotherapyIncidentCode": "Jane Doe"},
+                 "people": [{"PhysicalHarm": "1", "PsychologicalHarm": "1"}]}""");
+
+        var answer = channel.send(submission(invalid, "3"));
+
+        assertThat(answer).isInstanceOf(Rejected.class);
+        assertThat(answer.sign()).isEqualTo(Sign.NONE);
+        assertThat(answer.because())
+                .startsWith("LFPSE_RULES ")
+                .contains("radiotherapy-code at ", "fatal-has-no-psychological-harm at ")
+                .doesNotContain("Jane");
+        assertThat(lfpse.requests()).isEmpty();
+    }
+
+    /** LfPSE's form asks only about an Incident whether CQC is to be told. */
+    @Test
+    void whatCannotBeFlaggedForCqcIsKnownToBeUnflaggedWhateverTheAnswerShows() {
+        lfpse.answers(200, FHIR, "{\"resourceType\": \"OperationOutcome\", \"id\": \"ev-1\", \"issue\": []}");
+        var outcome = withBlock(content("DEATH_OF_SERVICE_USER"), "{\"event\": \"OUTCOME\"}");
+
+        assertThat(channel.send(submission(outcome, "1")))
+                .isEqualTo(new Accepted("ev-1", "ev-1", null, List.of(), UNFLAGGED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://developer.learn-from-patient-safety-events.nhs.uk/taxonomy/fhir/StructureDefinition/%s-6",
+                "https://psims-uat.azure-api.net/taxonomy/fhir/StructureDefinition/%s-5"
+            })
+    void theReferenceIsFoundWhereverItStandsAndWhateverItsVersion(String url) {
+        lfpse.answers(201, FHIR, STORED.replaceAll("https.*/(.*)-6", url.formatted("$1")));
 
         assertThat(channel.send(submission())).isEqualTo(new Accepted("PSE-77", "ev-1", "3", List.of(), UNFLAGGED));
     }
@@ -158,14 +215,14 @@ class LfpseChannelTest {
                   {"severity": "error", "details": {"coding": [{"code": "9434765919"}]}}]}
                 """);
 
-        assertThat(channel.send(submission())).isEqualTo(new Rejected(400, "HTTP_400 PSIMS-12 structure"));
+        assertThat(channel.send(submission())).isEqualTo(new Rejected("HTTP_400 PSIMS-12 structure"));
     }
 
     @Test
     void theGatewaysRefusalNeedNotBeFhir() {
         lfpse.answers(401, "application/json", "{\"statusCode\": 401, \"message\": \"Access denied\"}");
 
-        assertThat(channel.send(submission())).isEqualTo(new Rejected(401, "HTTP_401"));
+        assertThat(channel.send(submission())).isEqualTo(new Rejected("HTTP_401"));
     }
 
     @Test
