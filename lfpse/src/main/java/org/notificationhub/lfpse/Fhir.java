@@ -1,0 +1,41 @@
+package org.notificationhub.lfpse;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.DataFormatException;
+import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+
+/** The library: one context for all, because it costs a second; a parser for each use, because it is not thread-safe. */
+final class Fhir {
+
+    static final FhirContext CONTEXT = FhirContext.forR4();
+
+    private Fhir() {}
+
+    static IParser parser() {
+        return CONTEXT.newJsonParser().setParserErrorHandler(new StrictErrorHandler());
+    }
+
+    static String write(IBaseResource resource) {
+        return parser().encodeResourceToString(resource);
+    }
+
+    static boolean isDate(String text) {
+        try {
+            return !new DateType(text).isEmpty();
+        } catch (DataFormatException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    static boolean isDateTime(String text) {
+        try {
+            return !new DateTimeType(text).isEmpty();
+        } catch (DataFormatException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
