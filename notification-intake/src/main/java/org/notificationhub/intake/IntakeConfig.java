@@ -2,6 +2,7 @@ package org.notificationhub.intake;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -93,8 +94,26 @@ public interface IntakeConfig {
         Map<String, Key> keys();
 
         /** How long an answer waits for LfPSE's acceptance. */
+        @WithName("wait")
         @WithDefault("10s")
-        Duration wait();
+        Duration longestWait();
+
+        EventCodes eventCodes();
+
+        /** Those of Risk and Outcome are not confirmed. */
+        interface EventCodes {
+            @WithDefault("1")
+            String incident();
+
+            @WithDefault("2")
+            String risk();
+
+            @WithDefault("3")
+            String outcome();
+
+            @WithDefault("4")
+            String goodCare();
+        }
 
         interface Key {
             /** In hexadecimal: the key itself is nowhere in the hub. */

@@ -10,11 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.notificationhub.lfpse.EventBlock;
+import org.notificationhub.lfpse.TaxonomyVersion;
 
 /**
  * Every type of notification with the JSON Schema of its whole body. A type's file says what is its own: title,
  * regulation, the schema of {@code details} and examples, and of {@code provider} where an employer may notify whom CQC
- * has not registered; {@code common.json} is what all bodies share.
+ * has not registered; {@code common.json} is what all bodies share. Where LfPSE may be told, {@code details.lfpse} takes the
+ * answers to LfPSE's own questions: its schema is made from the tables of LfPSE's taxonomy.
  */
 @Singleton
 public class NotificationTypes {
@@ -22,6 +25,7 @@ public class NotificationTypes {
     private static final String FOLDER = "/notification-types/";
     private static final String ID = "https://notificationhub.org/schemas/notification-types/";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonNode LFPSE_EVENT = EventBlock.schema(TaxonomyVersion.current());
 
     private final ObjectNode common = (ObjectNode) read("common");
     private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -80,6 +84,9 @@ public class NotificationTypes {
         var members = (ObjectNode) schema.get("properties");
         members.set("provider", own.path("provider").isObject() ? own.get("provider") : members.get("provider"));
         members.set("details", own.get("details"));
+        if (own.at("/details/properties/lfpse").isObject()) {
+            ((ObjectNode) schema.get("$defs")).set("lfpseEvent", LFPSE_EVENT);
+        }
         schema.set("examples", own.get("examples"));
         return schema;
     }

@@ -63,8 +63,7 @@ public class ChangeNotification {
     }
 
     /** @param hash of what the sender said, where the body says it in other words */
-    public Stored amend(
-            UUID id, JsonNode body, ContentHash hash, Sender sender, IdempotencyKey key, Trace trace) {
+    public Stored amend(UUID id, JsonNode body, ContentHash hash, Sender sender, IdempotencyKey key, Trace trace) {
         return committed(() -> {
             var notification = locked(id, sender);
             var earlier = keys.find(key, hash);

@@ -16,7 +16,8 @@ import org.notificationhub.http.Refusal;
 @Entity
 public class Notification {
 
-    private static final String FOR_LFPSE_ALONE = "PATIENT_SAFETY_EVENT";
+    /** The type of an event that LfPSE records and CQC need not be told of. */
+    public static final String FOR_LFPSE_ALONE = "PATIENT_SAFETY_EVENT";
 
     @Id
     private UUID id;
