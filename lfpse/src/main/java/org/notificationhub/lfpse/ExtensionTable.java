@@ -1,7 +1,6 @@
 package org.notificationhub.lfpse;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /** An extension of a resource, with its questions by their names in this version, in the order they are written. */
@@ -9,10 +8,5 @@ record ExtensionTable(String name, int min, int max, Map<String, Question> byEle
 
     Collection<Question> questions() {
         return byElement.values();
-    }
-
-    /** Once the extension is there at all. */
-    List<Question> required() {
-        return questions().stream().filter(question -> question.min() > 0).toList();
     }
 }

@@ -1,12 +1,15 @@
 package org.notificationhub.lfpse;
 
+import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.RuntimeResourceDefinition;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Extension;
 
 /** The library: one context for all, because it costs a second; a parser for each use, because it is not thread-safe. */
 final class Fhir {
@@ -21,6 +24,15 @@ final class Fhir {
 
     static String write(IBaseResource resource) {
         return parser().encodeResourceToString(resource);
+    }
+
+    /** Null where there is no such resource. */
+    static RuntimeResourceDefinition definition(String resource) {
+        return CONTEXT.getResourceTypes().contains(resource) ? CONTEXT.getResourceDefinition(resource) : null;
+    }
+
+    static BaseRuntimeElementCompositeDefinition<?> extension() {
+        return (BaseRuntimeElementCompositeDefinition<?>) CONTEXT.getElementDefinition(Extension.class);
     }
 
     static boolean isDate(String text) {

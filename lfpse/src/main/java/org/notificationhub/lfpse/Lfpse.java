@@ -1,24 +1,48 @@
 package org.notificationhub.lfpse;
 
+import java.util.Date;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** LfPSE's language in one version of its taxonomy. Made once, used by all threads. */
 public final class Lfpse {
 
     private final TaxonomyVersion version;
+    private final FhirShape shape;
+    private final FhirReader fhir;
+    private final EventReader reader;
     private final EventWriter writer;
+    private final AnswerRules rules;
 
     private Lfpse(TaxonomyVersion version, Map<EventType, String> codes) {
-        var taxonomy = new Taxonomy(version);
+        var taxonomy = Taxonomy.of(version);
         this.version = version;
+        this.shape = FhirShape.of(taxonomy);
+        this.fhir = new FhirReader(taxonomy, shape);
+        this.reader = new EventReader(taxonomy, shape, codes);
         this.writer = new EventWriter(taxonomy, codes, taxonomy.requires("subject"));
+        this.rules = new AnswerRules(taxonomy);
     }
 
     /** @param codes of the types of event; all four, each its own */
     public static Lfpse of(TaxonomyVersion version, Map<EventType, String> codes) {
+        if (!codes.keySet().equals(EnumSet.allOf(EventType.class))
+                || new HashSet<>(codes.values()).size() < codes.size()) {
+            throw new IllegalArgumentException("every type of event has a code of its own");
+        }
         return new Lfpse(version, new EnumMap<>(codes));
+    }
+
+    /** With the codes of the table, of which two are not confirmed. */
+    public static Lfpse of(TaxonomyVersion version) {
+        return of(
+                version,
+                Table.read("event-types.csv")
+                        .collect(Collectors.toMap(row -> EventType.valueOf(row.get("event")), row -> row.get("code"))));
     }
 
     public TaxonomyVersion version() {
@@ -30,33 +54,57 @@ public final class Lfpse {
         validate(write(LfpseEvent.of(EventType.INCIDENT)));
     }
 
-    /** The same event is the same text. An answer that the version has no question for is left out. */
+    /** The same event is the same text. An answer to a question that the version does not ask is left out. */
     public String write(LfpseEvent event) {
-        return Fhir.write(writer.write(event));
+        return shape.fromR4(Fhir.write(writer.write(event)));
     }
 
-    /** All that can be read, and all that stands in the way of reading the rest. */
+    /** All that can be read, with every fault of the resource as such; {@link #check} looks at the answers. */
     public Reading read(String json) {
-        throw new UnsupportedOperationException("follows");
+        return read(json, new Faults());
     }
 
     /** Whether the answers keep the rules of the taxonomy. */
     public List<Fault> check(LfpseEvent event) {
-        throw new UnsupportedOperationException("follows");
+        var faults = new Faults();
+        rules.check(event, faults);
+        return faults.all();
     }
 
     /** Everything at once that is wrong with a resource. */
     public List<Fault> validate(String json) {
-        throw new UnsupportedOperationException("follows");
+        var faults = new Faults();
+        var event = read(json, faults).event();
+        if (event != null) {
+            faults.nextStep();
+            rules.check(event, faults);
+        }
+        return faults.all();
     }
 
     /** An OperationOutcome with every fault; with one issue for information where there is none. */
     public String outcome(List<Fault> faults) {
-        throw new UnsupportedOperationException("follows");
+        return Outcome.of(faults);
     }
 
-    /** What LfPSE answers once it has stored an event. */
+    /** What LfPSE answers once it has stored an event: with an id, a version, and its own metadata as the last extension. */
     public String stored(LfpseEvent event, Stored stored) {
-        throw new UnsupportedOperationException("follows");
+        var metadata = event.event()
+                .orElse(Answers.none().with("DataSharingOptOut", false))
+                .with("ReferenceNumber", stored.referenceNumber());
+        var resource = writer.write(event.withEvent(metadata));
+        resource.setId(stored.id());
+        resource.getMeta().setVersionId(String.valueOf(stored.version())).setLastUpdated(Date.from(stored.at()));
+        return shape.fromR4(Fhir.write(resource));
+    }
+
+    private Reading read(String json, Faults faults) {
+        var resource = fhir.read(shape.toR4(json == null ? "" : json, faults), faults);
+        if (resource == null) {
+            return new Reading(null, null, faults.all());
+        }
+        faults.nextStep();
+        var event = reader.read(resource, faults);
+        return new Reading(event, resource.getIdElement().getIdPart(), faults.all());
     }
 }

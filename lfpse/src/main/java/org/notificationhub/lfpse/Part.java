@@ -24,6 +24,20 @@ enum Part {
         this.pointer = pointer;
     }
 
+    /** Of the block. */
+    String member() {
+        return pointer.substring(1);
+    }
+
+    /** Whether an event can have several. */
+    boolean isList() {
+        return switch (this) {
+            case EVENT, LOCATION, REPORTER -> false;
+            case PERSON, MEDICATION, DEVICE -> true;
+        };
+    }
+
+    /** Null where the taxonomy extends no such resource. */
     static Part of(String resource) {
         return BY_RESOURCE.get(resource);
     }

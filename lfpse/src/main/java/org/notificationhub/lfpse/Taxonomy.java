@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,14 @@ final class Taxonomy {
     private final Map<Part, Map<String, Question>> questions = new EnumMap<>(Part.class);
     private final Set<String> requiredElements = new HashSet<>();
 
-    Taxonomy(TaxonomyVersion version) {
+    private static final Map<TaxonomyVersion, Taxonomy> READ = new ConcurrentHashMap<>();
+
+    /** The tables of a version are read once. */
+    static Taxonomy of(TaxonomyVersion version) {
+        return READ.computeIfAbsent(version, Taxonomy::new);
+    }
+
+    private Taxonomy(TaxonomyVersion version) {
         this.version = version;
         for (var part : Part.values()) {
             extensions.put(part, new LinkedHashMap<>());
@@ -40,7 +48,13 @@ final class Taxonomy {
 
     /** Null where the part has no such extension. */
     ExtensionTable extension(Part part, String name) {
-        return extensions.get(part).get(name);
+        return name.isEmpty() ? null : extensions.get(part).get(name);
+    }
+
+    /** A question that stands on the resource itself, as a table of its own; null where the part has none of that name. */
+    ExtensionTable element(Part part, String element) {
+        var elements = extensions.get(part).get("");
+        return elements != null && elements.byElement().containsKey(element) ? elements : null;
     }
 
     Collection<Question> questions(Part part) {
@@ -50,6 +64,10 @@ final class Taxonomy {
     /** Null where the part has no such question. */
     Question question(Part part, String name) {
         return questions.get(part).get(name);
+    }
+
+    int mostPeople() {
+        return extensions(Part.PERSON).stream().mapToInt(ExtensionTable::max).sum();
     }
 
     /** Whether the resource must have an element of FHIR's own. */

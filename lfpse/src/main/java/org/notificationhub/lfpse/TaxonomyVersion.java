@@ -47,6 +47,12 @@ public record TaxonomyVersion(
         return base + name + "-" + number;
     }
 
+    /** Of an extension of any version of this taxonomy; empty where it is none. */
+    String nameOf(String url) {
+        var end = url.lastIndexOf('-');
+        return url.startsWith(base) && end > base.length() ? url.substring(base.length(), end) : "";
+    }
+
     private static TaxonomyVersion of(Table.Row row) {
         return new TaxonomyVersion(
                 row.get("version"),

@@ -19,7 +19,7 @@ enum ValueType {
     DATE(String.class),
     TIME(String.class);
 
-    private static final Pattern CLOCK = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?");
+    static final Pattern CLOCK = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]+)?");
 
     final String fhir = name().toLowerCase(Locale.ROOT);
     private final Class<?> java;
