@@ -46,9 +46,12 @@ enum Criterion {
                 .findFirst();
     }
 
-    boolean isFlaggedIn(LfpseEvent event) {
-        return event.event().first("CqcNotify").filter(Boolean.TRUE::equals).isPresent()
-                && event.event().all("CqcCriteria").contains(code);
+    static boolean isFlagged(LfpseEvent event) {
+        return event.event().all("CqcNotify").contains(true);
+    }
+
+    private boolean isFlaggedIn(LfpseEvent event) {
+        return isFlagged(event) && event.event().all("CqcCriteria").contains(code);
     }
 
     private boolean isHarmIn(LfpseEvent event) {

@@ -76,6 +76,11 @@ class FhirAnswer {
                         "cqc-criterion-" + criterion.code(),
                         "The event meets CQC criterion " + criterion.code() + " as well: " + criterion.words()
                                 + ". CQC must be sent that notification by itself, as " + criterion.type() + ".")));
+        if (received.event().isFlaggedForNothing()) {
+            remarks.add(warning(
+                    "cqc-criteria-missing",
+                    "The event is flagged for CQC and does not say by which criterion, so CQC is not told of it."));
+        }
         if (received.event().isLessThanNotified()) {
             remarks.add(warning(
                     "still-notified",

@@ -51,6 +51,11 @@ record NotifiedEvent(LfpseEvent event, String type, String reference, String pro
                 .toList();
     }
 
+    /** Whether it is to be told to CQC without a word of what. */
+    boolean isFlaggedForNothing() {
+        return Criterion.isFlagged(event) && Criterion.of(event).isEmpty();
+    }
+
     /** Whether it is, by what is said now, no matter for CQC any more. */
     boolean isLessThanNotified() {
         return !type.equals(Notification.FOR_LFPSE_ALONE) && Criterion.of(event).isEmpty();

@@ -79,10 +79,18 @@ final class RefusedEvent {
     private static String inBlock(String[] path) {
         for (var i = path.length - 1; i >= 0; i--) {
             if (!path[i].chars().allMatch(Character::isDigit)) {
-                return path[i].equals("date") ? EVENT + ".date" : extension(path[i]);
+                return element(path[i]);
             }
         }
         return EVENT;
+    }
+
+    private static String element(String member) {
+        return switch (member) {
+            case "date" -> EVENT + ".date";
+            case "reference" -> EVENT + ".identifier.value";
+            default -> extension(member);
+        };
     }
 
     private static String extension(String question) {
