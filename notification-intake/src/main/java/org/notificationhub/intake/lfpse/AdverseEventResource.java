@@ -78,6 +78,7 @@ public class AdverseEventResource {
     @APIResponse(responseCode = "400", description = "OperationOutcome: this is not FHIR R4, every fault")
     @APIResponse(responseCode = "403", description = "OperationOutcome: the key is not for that organisation")
     @APIResponse(responseCode = "409", description = "OperationOutcome: the identifier was used for another event")
+    @APIResponse(responseCode = "410", description = "OperationOutcome: this very event was deleted")
     @APIResponse(responseCode = "413", description = "OperationOutcome: more than 256 KiB")
     @APIResponse(
             responseCode = "422",
