@@ -3,7 +3,10 @@ package org.notificationhub.lfpse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hl7.fhir.r4.model.AdverseEvent;
 
-/** The strict parse of FHIR R4. */
+/**
+ * The strict parse of FHIR R4. The library takes a number for a text, and says without the place what it does not take; so the
+ * JSON is looked at too.
+ */
 final class FhirReader {
 
     private final Structure structure;
@@ -14,15 +17,23 @@ final class FhirReader {
 
     /** Null where there is nothing an AdverseEvent could be read from. */
     AdverseEvent read(String r4, Faults faults) {
-        var collector = new FaultCollector();
-        var event = parse(r4, collector);
-        if (event == null || !collector.faults().isEmpty()) {
-            locate(r4, collector, faults);
+        if (Json.read(r4) instanceof ObjectNode tree && isAdverseEvent(tree)) {
+            var collector = new FaultCollector();
+            structure.check(tree, faults);
+            var event = parse(r4, collector);
+            if (faults.isEmpty()) {
+                collector.faults().forEach(faults::add);
+            }
+            if (event != null || !faults.isEmpty()) {
+                return event;
+            }
         }
-        if (event == null && faults.isEmpty()) {
-            faults.unreadable("not-an-adverse-event", "AdverseEvent", "This is not an AdverseEvent in FHIR JSON");
-        }
-        return event;
+        faults.unreadable("not-an-adverse-event", "AdverseEvent", "This is not an AdverseEvent in FHIR JSON");
+        return null;
+    }
+
+    private static boolean isAdverseEvent(ObjectNode tree) {
+        return tree.path("resourceType").asText().equals(Part.EVENT.resource);
     }
 
     /** Given what is no FHIR at all, the library fails in many ways; none of them says more than that. */
@@ -31,17 +42,6 @@ final class FhirReader {
             return Fhir.CONTEXT.newJsonParser().setParserErrorHandler(collector).parseResource(AdverseEvent.class, r4);
         } catch (RuntimeException e) {
             return null;
-        }
-    }
-
-    private void locate(String r4, FaultCollector collector, Faults faults) {
-        var before = faults.all().size();
-        if (Json.read(r4) instanceof ObjectNode tree
-                && tree.path("resourceType").asText().equals("AdverseEvent")) {
-            structure.check(tree, faults);
-        }
-        if (faults.all().size() == before) {
-            collector.faults().stream().distinct().forEach(faults::add);
         }
     }
 }

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.IntegerType;
 
-/** Finds where a resource is not FHIR R4, which the parser says without the place. Only what it minds is looked at again. */
+/** Whether JSON is FHIR R4: known elements, as often as they may be, with values of their types; and where it is not. */
 final class Structure {
 
     private static final String RESOURCE_TYPE = "resourceType";
@@ -59,7 +62,7 @@ final class Structure {
                 Place place) {
             var location = parentLocation + "." + (place == null ? name : shape.name(place.part().resource, name));
             switch (name) {
-                case "extension" -> extensions(value, parentLocation, place);
+                case "extension", "modifierExtension" -> extensions(value, parentLocation, place);
                 case "contained" -> contained(value, location);
                 default -> plain(name, value, parent, location);
             }
@@ -106,10 +109,16 @@ final class Structure {
                 } else {
                     wrongJson(location);
                 }
-            } else if (!value.isValueNode() || value.isNull()) {
+            } else if (type.newInstance(child.getInstanceConstructorArguments())
+                    instanceof IPrimitiveType<?> primitive) {
+                value(primitive, value, location);
+            }
+        }
+
+        private void value(IPrimitiveType<?> primitive, JsonNode value, String location) {
+            if (!isWritten(primitive, value)) {
                 wrongJson(location);
-            } else if (type.newInstance(child.getInstanceConstructorArguments()) instanceof IPrimitiveType<?> primitive
-                    && !takes(primitive, value.asText())) {
+            } else if (!takes(primitive, value.asText())) {
                 faults.unreadable("value", location, "The value is not of the element's type");
             }
         }
@@ -182,6 +191,16 @@ final class Structure {
         private void wrongJson(String location) {
             faults.unreadable("json-type", location, "The element is of another type of JSON");
         }
+    }
+
+    /** Numbers and truths are bare in JSON, everything else is text. */
+    private static boolean isWritten(IPrimitiveType<?> primitive, JsonNode value) {
+        if (primitive instanceof BooleanType) {
+            return value.isBoolean();
+        }
+        return primitive instanceof IntegerType || primitive instanceof DecimalType
+                ? value.isNumber()
+                : value.isTextual();
     }
 
     private static boolean takes(IPrimitiveType<?> primitive, String text) {

@@ -73,6 +73,8 @@ final class Stu3Shape implements FhirShape {
         var value = take(resource, move.stu3);
         if (value != null && move.r4.isEmpty()) {
             Unkept.add(move.resource + "." + move.stu3Name(), faults);
+        } else if (value != null && !move.knows(value)) {
+            faults.unreadable("value", move.resource + "." + move.stu3Name(), "The value is not of the element's type");
         } else if (value != null) {
             put(resource, move.r4, move.toR4(value));
         }
@@ -190,6 +192,10 @@ final class Stu3Shape implements FhirShape {
         JsonNode toStu3(JsonNode value) {
             var mapped = values.get(value.asText());
             return mapped == null ? value : TextNode.valueOf(mapped);
+        }
+
+        boolean knows(JsonNode stu3Value) {
+            return values.isEmpty() || values.containsValue(stu3Value.asText());
         }
 
         JsonNode toR4(JsonNode value) {
