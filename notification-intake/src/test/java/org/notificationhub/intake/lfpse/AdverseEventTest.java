@@ -105,12 +105,13 @@ class AdverseEventTest {
     @Test
     void anAmendmentWaitsForItsOwnAcceptance() {
         var id = accepted(event());
-        routing.answers(reference, 2, DeliveryStatus.ACCEPTED, NATIONAL);
+        routing.answers(reference, 2, DeliveryStatus.ACCEPTED, "LFPSE-00004712");
 
         put(id, answering(event(), "LevelOfConcern", "5"))
                 .statusCode(200)
                 .body("id", equalTo(id))
-                .body("meta.versionId", equalTo("2"));
+                .body("meta.versionId", equalTo("2"))
+                .body("extension.last().extension[0].valueString", equalTo("LFPSE-00004712"));
 
         notification(id).body("versions", hasSize(2)).body("details.lfpse.answers.LevelOfConcern", equalTo("5"));
     }

@@ -46,6 +46,7 @@ class CqcFormsTest {
     @CsvSource(delimiter = '|', textBlock = """
             true                            | Yes
             "NOT_KNOWN"                     | Not known
+            "NOT_STATED"                    | Not stated
             "2026-11-20"                    | 20 November 2026
             "2026-07-20T08:15:00Z"          | 9:15am on 20 July 2026
             ["STAFF", "Ward 7"]             | Staff; Ward 7
