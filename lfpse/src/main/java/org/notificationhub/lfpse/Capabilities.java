@@ -13,14 +13,14 @@ import org.hl7.fhir.r4.model.Enumerations.FHIRVersion;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 
 /** What a server that takes LfPSE's events says of itself: one entry for each version of the profile on offer. */
-public final class Capabilities {
+final class Capabilities {
 
     private static final List<TypeRestfulInteraction> INTERACTIONS =
             List.of(TypeRestfulInteraction.CREATE, TypeRestfulInteraction.UPDATE, TypeRestfulInteraction.DELETE);
 
     private Capabilities() {}
 
-    public static String of(Collection<TaxonomyVersion> onOffer, Instant now) {
+    static String of(Collection<TaxonomyVersion> onOffer, Instant now) {
         var statement = new CapabilityStatement()
                 .setStatus(PublicationStatus.ACTIVE)
                 .setDate(Date.from(now))

@@ -71,15 +71,19 @@ public final class Lfpse {
         return faults.all();
     }
 
-    /** Everything at once that is wrong with a resource. */
-    public List<Fault> validate(String json) {
+    /** {@link #read} and {@link #check} together: everything at once that is wrong with a resource. */
+    public Reading examine(String json) {
         var faults = new Faults();
-        var event = read(json, faults).event();
-        if (event != null) {
+        var reading = read(json, faults);
+        if (reading.event() != null) {
             faults.nextStep();
-            rules.check(event, faults);
+            rules.check(reading.event(), faults);
         }
-        return faults.all();
+        return new Reading(reading.event(), reading.id(), faults.all());
+    }
+
+    public List<Fault> validate(String json) {
+        return examine(json).faults();
     }
 
     /** An OperationOutcome with every fault; with one issue for information where there is none. */

@@ -5,8 +5,13 @@ import java.util.List;
 /**
  * What could be read from a resource.
  *
- * @param event null where there is nothing an event could be read from
+ * @param event null where there is nothing an event could be read from; with faults that refuse it, what is left of it
  * @param id the resource's own; null where it has none
- * @param faults of the resource as such; whether the answers keep the rules is for {@link Lfpse#check}
  */
-public record Reading(LfpseEvent event, String id, List<Fault> faults) {}
+public record Reading(LfpseEvent event, String id, List<Fault> faults) {
+
+    /** Whether LfPSE would refuse it. */
+    public boolean isRefused() {
+        return Fault.anyRefuses(faults);
+    }
+}

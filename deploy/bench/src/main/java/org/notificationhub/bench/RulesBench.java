@@ -1,73 +1,18 @@
 package org.notificationhub.bench;
 
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
+import org.notificationhub.bench.Comparison.Rate;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.format.OutputFormatFactory;
-import org.openjdk.jmh.runner.options.Options;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** {@code ./hub bench rules}: decisions a second on one core. Results to standard output, progress to standard error. */
+/** {@code ./hub bench rules}: decisions a second. */
 public final class RulesBench {
 
     private RulesBench() {}
 
     /** @param arguments the number of rounds, and the seconds each takes */
     public static void main(String[] arguments) throws RunnerException {
-        var options = options(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
-        var progress = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL);
-        print(new Runner(options, progress).run());
-    }
-
-    /** A round is a JVM of its own, because one may compile the same code less well than the next. */
-    private static Options options(int rounds, int seconds) {
-        return new OptionsBuilder()
-                .include(RulesBenchmark.class.getName())
-                .mode(Mode.Throughput)
-                .threads(1)
-                .forks(rounds)
-                // Nothing from the JVM that starts these, which may have been told to compile little.
-                .jvmArgs("-Xms256m", "-Xmx256m", "-XX:+UseSerialGC")
-                .warmupIterations(1)
-                .warmupTime(TimeValue.seconds(seconds))
-                .measurementIterations(1)
-                .measurementTime(TimeValue.seconds(seconds))
-                .shouldFailOnError(true)
-                .build();
-    }
-
-    private static void print(Collection<RunResult> results) {
-        var decisions = rates(results, "decide");
-        var lookUps = rates(results, "lookUp");
-        System.out.printf("%n1 thread, JDK %s, %s%n", Runtime.version(), new RuleQuestions(RulesBenchmark.QUESTIONS));
-        System.out.printf("  %-28s %14s%n", "", "a second");
-        for (var round = 0; round < decisions.size(); round++) {
-            System.out.printf("  %-28s %,14.0f%n", "decisions", decisions.get(round));
-            System.out.printf("  %-28s %,14.0f%n", "HashMap look-ups", lookUps.get(round));
-        }
-        System.out.printf("  ratio of rates (median of rounds) %.3f%n", medianRatio(decisions, lookUps));
-    }
-
-    /** Of each round. */
-    private static List<Double> rates(Collection<RunResult> results, String benchmark) {
-        return results.stream()
-                .filter(result -> result.getPrimaryResult().getLabel().equals(benchmark))
-                .flatMap(result -> result.getBenchmarkResults().stream())
-                .map(round -> round.getPrimaryResult().getScore())
-                .toList();
-    }
-
-    private static double medianRatio(List<Double> measured, List<Double> baseline) {
-        var ratios = IntStream.range(0, measured.size())
-                .mapToDouble(round -> measured.get(round) / baseline.get(round))
-                .sorted()
-                .toArray();
-        return ratios[ratios.length / 2];
+        var decisions = new Rate("decide", "decisions");
+        var lookUps = new Rate("lookUp", "HashMap look-ups");
+        new Comparison(RulesBenchmark.class, decisions, lookUps)
+                .run(new RuleQuestions(RulesBenchmark.QUESTIONS).toString(), arguments);
     }
 }

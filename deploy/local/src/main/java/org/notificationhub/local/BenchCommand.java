@@ -21,7 +21,8 @@ final class BenchCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             description = {
                 "intake: durable 202s beside one-row commits.",
-                "rules: decisions on one core beside map look-ups."
+                "rules: decisions on one core beside map look-ups.",
+                "lfpse: validations on one core beside plain parses."
             })
     private What what;
 
@@ -33,7 +34,8 @@ final class BenchCommand implements Callable<Integer> {
 
     enum What {
         intake,
-        rules
+        rules,
+        lfpse
     }
 
     @Override
@@ -45,6 +47,7 @@ final class BenchCommand implements Callable<Integer> {
                 yield HubCommand.DONE;
             }
             case rules -> CodeBench.run(project, "org.notificationhub.bench.RulesBench", rounds, seconds);
+            case lfpse -> CodeBench.run(project, "org.notificationhub.bench.LfpseBench", rounds, seconds);
         };
     }
 }

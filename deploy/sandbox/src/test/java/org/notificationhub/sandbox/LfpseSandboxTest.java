@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -24,6 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.notificationhub.lfpse.Answers;
+import org.notificationhub.lfpse.EventType;
+import org.notificationhub.lfpse.Lfpse;
+import org.notificationhub.lfpse.LfpseEvent;
+import org.notificationhub.lfpse.TaxonomyVersion;
 
 @QuarkusTest
 @WithTestResource(CallbackReceiver.class)
@@ -59,6 +65,29 @@ class LfpseSandboxTest {
     @Test
     void anOutcomeIsTakenToo() {
         lfpse().body(outcome()).post(EVENTS).then().statusCode(201);
+    }
+
+    @Test
+    void anEventOfTaxonomyVersion5IsTakenToo() {
+        var event = Lfpse.of(TaxonomyVersion.V5)
+                .write(LfpseEvent.of(EventType.OUTCOME)
+                        .withEvent(
+                                Answers.none().with("Description", "Transfer").with("OutcomeType", "3")));
+
+        lfpse().body(event)
+                .post(EVENTS)
+                .then()
+                .statusCode(201)
+                .body("description", equalTo("Transfer"))
+                .body("extension[-1].url", endsWith("adverse-event-reference-metadata-5"));
+    }
+
+    @Test
+    void whatLfpseIsOnlyThoughtToMindIsTaken() {
+        var event = incident();
+        event.remove("date");
+
+        lfpse().body(event).post(EVENTS).then().statusCode(201);
     }
 
     @Test
@@ -132,12 +161,17 @@ class LfpseSandboxTest {
     }
 
     @Test
-    void theCapabilityStatementNamesTheProfileVersion() {
+    void theCapabilityStatementNamesEveryProfileVersion() {
         given().get("/adverse-event/fhir/metadata")
                 .then()
                 .statusCode(200)
                 .body("resourceType", equalTo("CapabilityStatement"))
-                .body("rest[0].resource[0].profile", containsString("patient-safety-adverse-event-6"));
+                .body("rest[0].resource.type", contains("AdverseEvent", "AdverseEvent"))
+                .body(
+                        "rest[0].resource.profile",
+                        contains(
+                                endsWith("patient-safety-adverse-event-6"),
+                                endsWith("patient-safety-adverse-event-5")));
     }
 
     @ParameterizedTest
@@ -197,11 +231,12 @@ class LfpseSandboxTest {
             "url": "PhysicalHarm","valueCode": "4"   | "url": "PhysicalHarm","valueCode": "6" | code
             "url": "PhysicalHarm","valueCode": "4"   | "url": "PhysicalHarm","valueString": "4" | value-type
             "url": "StrengthOfAssociation"           | "url": "PhysicalHarm"                  | too-many
+            "url": "PhysicalHarm","valueCode": "4"   | "url": "PhysicalHarm","valueCode": "1" | fatal-has-no-psychological-harm
             "valueCode": "RJ1"                       | "valueCode": "the ward"                | code
             "reference": "#patient1"                 | "reference": "#nobody"                 | contained
             "reference": "#patient1"                 | "reference": "#location1"              | contained
             "recorder": {"reference": "#practitioner1"} | "date": "2025-03-05"               | dom-3
-            location-details-6                       | location-details-5                     | required
+            location-details-6                       | location-details-5                     | extension-version
             "id": "patient1",                        | "id": "patient1","birthDate": "1950-01-01", | no-identity
             """, quoteCharacter = '\'')
     void aBrokenRuleIsNamed(String from, String to, String rule) {

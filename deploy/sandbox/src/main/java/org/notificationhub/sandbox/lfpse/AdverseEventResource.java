@@ -22,12 +22,12 @@ import org.notificationhub.sandbox.JsonBody;
 import org.notificationhub.sandbox.Reply;
 import org.notificationhub.sandbox.Visit;
 
-/** LfPSE's submission API: FHIR R4 AdverseEvents of taxonomy version 6. Events cannot be read back. */
+/** LfPSE's submission API: AdverseEvents of every version of its taxonomy on offer. Events cannot be read back. */
 @Path("/adverse-event/fhir/AdverseEvent")
 @Consumes({Fhir.MEDIA_TYPE, MediaType.APPLICATION_JSON})
 @Blocking
 @Tag(name = "LfPSE")
-@APIResponse(responseCode = "400", description = "OperationOutcome: this is not FHIR R4, every fault")
+@APIResponse(responseCode = "400", description = "OperationOutcome: this is not FHIR of that version, every fault")
 @APIResponse(responseCode = "401", description = "Subscription key; plain JSON")
 @APIResponse(responseCode = "422", description = "OperationOutcome: rules broken, every fault")
 public class AdverseEventResource {

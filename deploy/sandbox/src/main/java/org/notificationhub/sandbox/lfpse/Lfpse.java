@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import org.hl7.fhir.r4.model.AdverseEvent;
-import org.hl7.fhir.r4.model.BooleanType;
-import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.StringType;
+import org.notificationhub.lfpse.Fault;
+import org.notificationhub.lfpse.Fault.Severity;
+import org.notificationhub.lfpse.LfpseEvent;
+import org.notificationhub.lfpse.Outcome;
+import org.notificationhub.lfpse.Stored;
 import org.notificationhub.sandbox.Authority;
 import org.notificationhub.sandbox.Received;
 import org.notificationhub.sandbox.Regulator;
@@ -24,15 +24,13 @@ import org.notificationhub.sandbox.Reply;
 public class Lfpse implements Regulator {
 
     private final Fhir fhir;
-    private final ProfileRules rules;
     private final Callbacks callbacks;
     private final ObjectMapper json;
     private final Clock clock;
     private final Map<String, EventRecord> records = new ConcurrentHashMap<>();
 
-    Lfpse(Fhir fhir, ProfileRules rules, Callbacks callbacks, ObjectMapper json, Clock clock) {
+    Lfpse(Fhir fhir, Callbacks callbacks, ObjectMapper json, Clock clock) {
         this.fhir = fhir;
-        this.rules = rules;
         this.callbacks = callbacks;
         this.json = json;
         this.clock = clock;
@@ -51,38 +49,39 @@ public class Lfpse implements Regulator {
     }
 
     Reply create(String requestId, String body) {
-        var parsed = fhir.parse(body);
-        var issues = issues(parsed);
-        if (!issues.isEmpty()) {
-            return refused(issues);
+        var lfpse = fhir.versions().of(body);
+        var reading = lfpse.examine(body);
+        if (reading.isRefused()) {
+            return refused(reading.faults());
         }
         var id = UUID.randomUUID().toString();
-        var event = new EventRecord(senderReference(parsed.event()), newReference(), 1, false);
+        var event = new EventRecord(reading.event().reference(), newReference(), 1, false);
         records.put(id, event);
         callbacks.announce("accepted", requestId, id, event.version(), event.reference());
-        return Reply.done(201, Fhir.MEDIA_TYPE, stored(parsed.event(), id, event), held(id, event));
+        return Reply.done(201, Fhir.MEDIA_TYPE, lfpse.stored(reading.event(), stored(id, event)), held(id, event));
     }
 
     Reply update(String requestId, String id, String body) {
-        var parsed = fhir.parse(body);
-        var issues = issues(parsed);
-        if (!issues.isEmpty()) {
-            return refused(issues);
+        var lfpse = fhir.versions().of(body);
+        var reading = lfpse.examine(body);
+        if (reading.isRefused()) {
+            return refused(reading.faults());
         }
-        if (parsed.event().hasId() && !parsed.event().getIdElement().getIdPart().equals(id)) {
-            return refused(List.of(new Issue("id", "AdverseEvent.id", "The id is that of the address, or left out")));
+        if (reading.id() != null && !reading.id().equals(id)) {
+            return refused(fault("id", "AdverseEvent.id", "The id is that of the address, or left out"));
         }
-        var event = records.computeIfPresent(
-                id,
-                (key, earlier) -> earlier.deleted()
-                        ? earlier
-                        : new EventRecord(
-                                senderReference(parsed.event()), earlier.reference(), earlier.version() + 1, false));
+        var event = records.computeIfPresent(id, (key, earlier) -> next(earlier, reading.event()));
         if (event == null || event.deleted()) {
             return notThere(event == null ? 404 : 410);
         }
         callbacks.announce("amended", requestId, id, event.version(), event.reference());
-        return Reply.done(200, Fhir.MEDIA_TYPE, stored(parsed.event(), id, event), held(id, event));
+        return Reply.done(200, Fhir.MEDIA_TYPE, lfpse.stored(reading.event(), stored(id, event)), held(id, event));
+    }
+
+    private static EventRecord next(EventRecord earlier, LfpseEvent event) {
+        return earlier.deleted()
+                ? earlier
+                : new EventRecord(event.reference(), earlier.reference(), earlier.version() + 1, false);
     }
 
     Reply delete(String requestId, String id) {
@@ -108,39 +107,26 @@ public class Lfpse implements Regulator {
         records.put(held.id(), held.event());
     }
 
-    private List<Issue> issues(Fhir.Parsed parsed) {
-        return parsed.issues().isEmpty() ? rules.check(parsed.event()) : parsed.issues();
-    }
-
-    /** What LfPSE adds: id, version, and its own metadata as the last extension. */
-    private String stored(AdverseEvent event, String id, EventRecord record) {
-        event.setId(id);
-        event.getMeta().setVersionId(String.valueOf(record.version())).setLastUpdated(Date.from(clock.instant()));
-        event.getExtension().removeIf(extension -> Taxonomy.REFERENCE_METADATA.equals(extension.getUrl()));
-        var metadata = event.addExtension();
-        metadata.setUrl(Taxonomy.REFERENCE_METADATA);
-        metadata.addExtension(new Extension("ReferenceNumber", new StringType(record.reference())));
-        metadata.addExtension(new Extension("DataSharingOptOut", new BooleanType(false)));
-        return fhir.write(event);
-    }
-
-    private static String senderReference(AdverseEvent event) {
-        return event.getIdentifier().getValue();
+    private Stored stored(String id, EventRecord event) {
+        return new Stored(id, event.version(), clock.instant(), event.reference());
     }
 
     private static String newReference() {
         return "LFPSE-%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
     }
 
-    private Reply refused(List<Issue> issues) {
-        var status = issues.stream().anyMatch(Issue::isUnreadable) ? 400 : 422;
-        return Reply.unchanged(status, Fhir.MEDIA_TYPE, fhir.write(issues));
+    private Reply refused(List<Fault> faults) {
+        var unreadable = faults.stream().anyMatch(fault -> fault.severity() == Severity.FATAL);
+        return Reply.unchanged(unreadable ? 400 : 422, Fhir.MEDIA_TYPE, Outcome.of(faults));
     }
 
     private Reply notThere(int status) {
-        var issue = new Issue(
-                "not-found", "AdverseEvent.id", status == 410 ? "The event was deleted" : "There is no such event");
-        return Reply.unchanged(status, Fhir.MEDIA_TYPE, fhir.write(List.of(issue)));
+        var text = status == 410 ? "The event was deleted" : "There is no such event";
+        return Reply.unchanged(status, Fhir.MEDIA_TYPE, Outcome.of(fault("not-found", "AdverseEvent.id", text)));
+    }
+
+    private static List<Fault> fault(String rule, String location, String text) {
+        return List.of(new Fault(Severity.ERROR, rule, location, null, text));
     }
 
     @Override
@@ -150,8 +136,7 @@ public class Lfpse implements Regulator {
 
     @Override
     public Reply rejection() {
-        return refused(
-                List.of(new Issue("sandbox-reject", "AdverseEvent", "Refused, because the sandbox was told to")));
+        return refused(fault("sandbox-reject", "AdverseEvent", "Refused, because the sandbox was told to"));
     }
 
     /** In front of LfPSE stands a gateway, which does not speak FHIR. */
