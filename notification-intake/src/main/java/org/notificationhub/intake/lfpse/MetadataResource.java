@@ -1,18 +1,17 @@
 package org.notificationhub.intake.lfpse;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.stream.Stream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.notificationhub.events.WireJson;
 import org.notificationhub.lfpse.Lfpse;
+import org.notificationhub.lfpse.LfpseVersions;
 
 /** Which versions of LfPSE's profile are taken here. */
 @Path("/adverse-event/fhir/metadata")
@@ -20,11 +19,11 @@ import org.notificationhub.lfpse.Lfpse;
 @Tag(name = "LfPSE")
 public class MetadataResource {
 
-    private final Lfpse lfpse;
+    private final LfpseVersions onOffer;
     private final Clock clock;
 
     MetadataResource(Lfpse lfpse, Clock clock) {
-        this.lfpse = lfpse;
+        this.onOffer = new LfpseVersions(List.of(lfpse));
         this.clock = clock;
     }
 
@@ -33,22 +32,6 @@ public class MetadataResource {
     @Operation(summary = "What can be sent here", description = "Open to all: it says nothing of anybody.")
     @APIResponse(responseCode = "200", description = "A CapabilityStatement with one resource for each profile version")
     public String metadata() {
-        var statement = JsonNodeFactory.instance
-                .objectNode()
-                .put("resourceType", "CapabilityStatement")
-                .put("status", "active")
-                .put("date", WireJson.format(clock.instant()))
-                .put("kind", "instance")
-                .put("fhirVersion", "4.0.1");
-        statement.putArray("format").add("json");
-        var server = statement.putArray("rest").addObject().put("mode", "server");
-        var resource = server.putArray("resource")
-                .addObject()
-                .put("type", "AdverseEvent")
-                .put("profile", lfpse.version().profile());
-        var interactions = resource.putArray("interaction");
-        Stream.of("create", "update", "delete")
-                .forEach(code -> interactions.addObject().put("code", code));
-        return statement.toString();
+        return onOffer.capabilities(clock.instant());
     }
 }

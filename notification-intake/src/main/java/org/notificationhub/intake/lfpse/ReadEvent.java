@@ -22,8 +22,8 @@ class ReadEvent {
 
     /** @param id that the address names; null for a new event */
     LfpseEvent read(String text, String id) {
-        var reading = lfpse.read(text);
-        var faults = new ArrayList<>(lfpse.validate(text));
+        var reading = lfpse.examine(text);
+        var faults = new ArrayList<>(reading.faults());
         if (id != null && reading.id() != null && !reading.id().equals(id)) {
             faults.add(new Fault(
                     Severity.ERROR, "id", "AdverseEvent.id", null, "The id is that of the address, or left out"));

@@ -105,13 +105,18 @@ class AdverseEventTest {
     @Test
     void anAmendmentWaitsForItsOwnAcceptance() {
         var id = accepted(event());
-        routing.answers(reference, 2, DeliveryStatus.ACCEPTED, "LFPSE-00004712");
+        var amended = answering(event(), "LevelOfConcern", "5");
 
-        put(id, answering(event(), "LevelOfConcern", "5"))
+        put(id, amended)
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("issue.details.coding.code.flatten()", contains("lfpse-reference-follows"));
+        routing.answers(reference, 2, DeliveryStatus.ACCEPTED, NATIONAL);
+        put(id, amended)
                 .statusCode(200)
                 .body("id", equalTo(id))
                 .body("meta.versionId", equalTo("2"))
-                .body("extension.last().extension[0].valueString", equalTo("LFPSE-00004712"));
+                .body("extension.last().extension[0].valueString", equalTo(NATIONAL));
 
         notification(id).body("versions", hasSize(2)).body("details.lfpse.answers.LevelOfConcern", equalTo("5"));
     }
