@@ -64,7 +64,7 @@ final class AnswerRules {
         for (var requirement : requirements.get(place.part())) {
             requirement.check(place, answers, faults);
         }
-        var subject = new Subject(event, place, answers);
+        var subject = new Subject(event, place, answers, !faults.isAt(Subject.OF_PEOPLE));
         for (var rule : rules.getOrDefault(place.part(), List.of())) {
             rule.check(subject, taxonomy, faults);
         }

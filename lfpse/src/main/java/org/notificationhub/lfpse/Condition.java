@@ -17,7 +17,7 @@ sealed interface Condition {
     record Answered(String question, boolean answered) implements Condition {
         @Override
         public boolean holds(Subject subject) {
-            return subject.has(question) == answered;
+            return subject.knows(question) && subject.has(question) == answered;
         }
     }
 

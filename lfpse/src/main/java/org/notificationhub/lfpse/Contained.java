@@ -16,6 +16,7 @@ final class Contained {
     private final Map<String, Resource> byReference = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
     private final Faults faults;
+    private boolean broken;
 
     Contained(AdverseEvent event, Faults faults) {
         this.faults = faults;
@@ -35,18 +36,26 @@ final class Contained {
         }
         var target = byReference.get(reference.getReference());
         if (target == null) {
-            faults.error("contained", location, null, "No contained resource has this id");
-            return null;
+            return broken(location, "No contained resource has this id");
         }
         used.add(reference.getReference());
         if (!List.of(allowed).contains(Part.of(target.fhirType()))) {
-            faults.error("contained", location, null, "The contained resource is of another type");
-            return null;
+            return broken(location, "The contained resource is of another type");
         }
         return (DomainResource) target;
     }
 
-    void checkAllUsed() {
+    private DomainResource broken(String location, String text) {
+        faults.error("contained", location, null, text);
+        broken = true;
+        return null;
+    }
+
+    /** Where a reference is broken or missing, what it should lead to stands alone for that reason only. */
+    void checkAllUsed(boolean referencesMissing) {
+        if (broken || referencesMissing) {
+            return;
+        }
         byReference.keySet().stream()
                 .filter(reference -> !used.contains(reference))
                 .forEach(reference -> faults.error(

@@ -30,8 +30,9 @@ final class EventReader {
     LfpseEvent read(AdverseEvent resource, Faults faults) {
         checkProfile(resource, faults);
         checkActuality(resource, faults);
-        if (!resource.hasSubject()) {
-            require("subject", "AdverseEvent.subject", faults);
+        var subjectMissing = !resource.hasSubject() && taxonomy.requires("subject");
+        if (subjectMissing) {
+            faults.error("required", Subject.OF_PEOPLE, null, "The element is required");
         }
         var contained = new Contained(resource, faults);
         var event = LfpseEvent.of(type(resource, faults))
@@ -48,7 +49,7 @@ final class EventReader {
                         contained.follow(resource.getRecorder(), "AdverseEvent.recorder", Part.REPORTER),
                         faults));
         var complete = withSuspects(event, contained, resource, faults);
-        contained.checkAllUsed();
+        contained.checkAllUsed(subjectMissing);
         return complete;
     }
 
@@ -66,10 +67,10 @@ final class EventReader {
 
     private void checkActuality(AdverseEvent resource, Faults faults) {
         var location = "AdverseEvent." + shape.name("AdverseEvent", "actuality");
-        if (!resource.hasActuality()) {
-            require("actuality", location, faults);
-        } else if (resource.getActuality() != AdverseEventActuality.ACTUAL) {
+        if (resource.hasActuality() && resource.getActuality() != AdverseEventActuality.ACTUAL) {
             Unkept.add(location, faults);
+        } else if (!resource.hasActuality() && taxonomy.requires(shape.name("AdverseEvent", "actuality"))) {
+            faults.error("required", location, null, "The element is required");
         }
     }
 
@@ -88,14 +89,8 @@ final class EventReader {
         return types.get(code);
     }
 
-    private void require(String element, String location, Faults faults) {
-        if (taxonomy.requires(shape.name("AdverseEvent", element))) {
-            faults.error("required", location, null, "The element is required");
-        }
-    }
-
     private List<Answers> people(Contained contained, AdverseEvent resource, Faults faults) {
-        var patient = contained.follow(resource.getSubject(), "AdverseEvent.subject", Part.PERSON);
+        var patient = contained.follow(resource.getSubject(), Subject.OF_PEOPLE, Part.PERSON);
         if (patient == null) {
             return List.of();
         }

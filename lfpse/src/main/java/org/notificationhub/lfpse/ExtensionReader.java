@@ -60,11 +60,10 @@ final class ExtensionReader {
                 continue;
             }
             counts.merge(name, 1, Integer::sum);
-            if (taxonomy.version().url(name).equals(url)) {
-                reader.accept(table, extension.getExtension());
-            } else {
+            if (!taxonomy.version().url(name).equals(url)) {
                 faults.error("extension-version", place.extension(name), null, "The extension is of another version");
             }
+            reader.accept(table, extension.getExtension());
         }
         taxonomy.extensions(place.part())
                 .forEach(table -> checkCount(place, table, counts.getOrDefault(table.name(), 0), faults));

@@ -18,6 +18,10 @@ final class Faults {
         return found.isEmpty();
     }
 
+    boolean isAt(String location) {
+        return found.stream().anyMatch(fault -> fault.location().equals(location));
+    }
+
     void nextStep() {
         earlier = found.size();
     }

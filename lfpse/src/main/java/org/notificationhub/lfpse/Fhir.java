@@ -3,13 +3,18 @@ package org.notificationhub.lfpse;
 import ca.uhn.fhir.context.BaseRuntimeElementCompositeDefinition;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeResourceDefinition;
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import ca.uhn.fhir.parser.StrictErrorHandler;
+import java.time.Instant;
+import java.util.Date;
+import java.util.TimeZone;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.InstantType;
 
 /** The library: one context for all, because it costs a second; a parser for each use, because it is not thread-safe. */
 final class Fhir {
@@ -33,6 +38,11 @@ final class Fhir {
 
     static BaseRuntimeElementCompositeDefinition<?> extension() {
         return (BaseRuntimeElementCompositeDefinition<?>) CONTEXT.getElementDefinition(Extension.class);
+    }
+
+    /** In UTC, wherever this runs. */
+    static InstantType instant(Instant instant) {
+        return new InstantType(Date.from(instant), TemporalPrecisionEnum.MILLI, TimeZone.getTimeZone("UTC"));
     }
 
     static boolean isDate(String text) {

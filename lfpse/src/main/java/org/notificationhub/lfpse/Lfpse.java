@@ -1,6 +1,5 @@
 package org.notificationhub.lfpse;
 
-import java.util.Date;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -86,8 +85,8 @@ public final class Lfpse {
         return examine(json).faults();
     }
 
-    /** An OperationOutcome with every fault; with one issue for information where there is none. */
-    public String outcome(List<Fault> faults) {
+    /** An OperationOutcome with every fault; with one issue for information where there is none. The same in every version. */
+    public static String outcome(List<Fault> faults) {
         return Outcome.of(faults);
     }
 
@@ -98,7 +97,9 @@ public final class Lfpse {
                 .with("ReferenceNumber", stored.referenceNumber());
         var resource = writer.write(event.withEvent(metadata));
         resource.setId(stored.id());
-        resource.getMeta().setVersionId(String.valueOf(stored.version())).setLastUpdated(Date.from(stored.at()));
+        resource.getMeta()
+                .setVersionId(String.valueOf(stored.version()))
+                .setLastUpdatedElement(Fhir.instant(stored.at()));
         return shape.fromR4(Fhir.write(resource));
     }
 

@@ -7,12 +7,12 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.notificationhub.lfpse.Fault.Severity;
 
 /** Faults as FHIR tells them: those of a rule by its code, those of the parser in words. It is the same in R4 and STU3. */
-public final class Outcome {
+final class Outcome {
 
     private Outcome() {}
 
     /** One issue for information where there is no fault. */
-    public static String of(List<Fault> faults) {
+    static String of(List<Fault> faults) {
         var outcome = new OperationOutcome();
         faults.forEach(fault -> add(outcome, fault));
         if (faults.isEmpty()) {

@@ -121,7 +121,8 @@ final class Stu3Shape implements FhirShape {
                     "The taxonomy has no such extension here");
         }
         var value = event.remove(element.element());
-        if (value != null) {
+        var isFree = !event.has("extension") || event.get("extension").isArray();
+        if (value != null && isFree) {
             event.withArray("extension")
                     .addObject()
                     .put("url", element.element())

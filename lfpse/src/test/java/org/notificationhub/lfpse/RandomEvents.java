@@ -53,11 +53,11 @@ final class RandomEvents {
                 answers = answered(answers, question);
             }
         }
-        var before = Answers.none();
-        while (!before.equals(answers)) {
+        Answers before;
+        do {
             before = answers;
             answers = completed(place, putRight(event, place, answers));
-        }
+        } while (!before.equals(answers));
         return answers;
     }
 
@@ -65,7 +65,7 @@ final class RandomEvents {
         for (var rule : rules) {
             if (rule.part() == place.part()
                     && (rule.events().isEmpty() || rule.events().contains(event.type()))
-                    && rule.condition().holds(new Subject(event, place, answers))) {
+                    && rule.condition().holds(new Subject(event, place, answers, true))) {
                 answers = putRight(rule, answers);
             }
         }

@@ -21,6 +21,7 @@ class RefusedResourcesTest {
             event-6"]                          | event-5"]                            | profile           | AdverseEvent.meta.profile
             event-6"]                          | event-6","https://example.org/x"]    | profile           | AdverseEvent.meta.profile
             "actuality":"actual",              | ''                                   | required          | AdverseEvent.actuality
+            "actuality":"actual"               | "actuality":"actual","actuality":"actual" | not-an-adverse-event | AdverseEvent
             "actuality":"actual"               | "actuality":"perhaps"                | value             | AdverseEvent.actuality
             "event":{"coding":[{"code":"1"}]}, | ''                                   | required          | AdverseEvent.event.coding.code
             [{"code":"1"}]                     | [{"code":"9"}]                       | event-type        | AdverseEvent.event.coding.code
@@ -44,6 +45,11 @@ class RefusedResourcesTest {
             "actuality":                       | "suspectEntity":[{"instance":{"reference":"#none"}}],"actuality":    | contained | AdverseEvent.suspectEntity[0].instance
             "actuality":                       | "suspectEntity":[{"instance":{"reference":"Device/1"}}],"actuality": | contained | AdverseEvent.suspectEntity[0].instance
             "actuality":                       | "suspectEntity":[{"instance":{"reference":"#patient1"}}],"actuality": | contained | AdverseEvent.suspectEntity[0].instance
+            "reference":"#patient1"            | "reference":"#nobody"                | contained         | AdverseEvent.subject
+            "reference":"#patient1"            | "reference":"#location1"             | contained         | AdverseEvent.subject
+            "subject":{"reference":"#patient1"}, | ''                                 | required          | AdverseEvent.subject
+            ,"recorder":{"reference":"#practitioner1"} | ''                           | dom-3             | AdverseEvent.contained
+            patient-information-6              | patient-information-5                | extension-version | Patient.extension('patient-information')[0]
             "id":"patient1",                   | "id":"patient1","birthDate":"1950-01-01",               | no-identity | Patient.birthDate
             "id":"patient1",                   | "id":"patient1","name":[{"family":"Example"}],          | no-identity | Patient.name
             "id":"patient1",                   | "id":"patient1","identifier":[{"value":"9434765919"}],  | no-identity | Patient.identifier
@@ -73,7 +79,7 @@ class RefusedResourcesTest {
             "category":"AE"       | "category":"AE","detected":"2025-03-04" | unknown-element | AdverseEvent.detected
             "model":"X-1"         | "modelNumber":"X-1"                | unknown-element   | Device.modelNumber
             "description":        | "descriptions":                    | unknown-element   | AdverseEvent.descriptions
-            "description":"       | "extension":[{"url":"description","valueString":"x"}],"description":" | extension-unknown | AdverseEvent.extension('description')
+            {"url":"https://psims-uat.azure-api.net/taxonomy/fhir/StructureDefinition/adverse-event-outcome-5" | {"url":"description","valueString":"x"},{"url":"https://psims-uat.azure-api.net/taxonomy/fhir/StructureDefinition/adverse-event-outcome-5" | extension-unknown | AdverseEvent.extension('description')
             "url":"Process"       | "url":"HealthcareProcess"          | element-unknown   | AdverseEvent.extension('adverse-event-process')
             "Process","valueCode":"1" | "Process","valueCode":"99"     | code              | AdverseEvent.extension('adverse-event-process').Process
             "Gender","valueCode":"1"  | "Gender","valueCode":"F"       | code              | Patient.extension('patient-information')[0].Gender

@@ -1,5 +1,7 @@
 package org.notificationhub.sandbox.lfpse;
 
+import static org.notificationhub.lfpse.Lfpse.outcome;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.notificationhub.lfpse.Fault;
 import org.notificationhub.lfpse.Fault.Severity;
 import org.notificationhub.lfpse.LfpseEvent;
-import org.notificationhub.lfpse.Outcome;
 import org.notificationhub.lfpse.Stored;
 import org.notificationhub.sandbox.Authority;
 import org.notificationhub.sandbox.Received;
@@ -117,12 +118,12 @@ public class Lfpse implements Regulator {
 
     private Reply refused(List<Fault> faults) {
         var unreadable = faults.stream().anyMatch(fault -> fault.severity() == Severity.FATAL);
-        return Reply.unchanged(unreadable ? 400 : 422, Fhir.MEDIA_TYPE, Outcome.of(faults));
+        return Reply.unchanged(unreadable ? 400 : 422, Fhir.MEDIA_TYPE, outcome(faults));
     }
 
     private Reply notThere(int status) {
         var text = status == 410 ? "The event was deleted" : "There is no such event";
-        return Reply.unchanged(status, Fhir.MEDIA_TYPE, Outcome.of(fault("not-found", "AdverseEvent.id", text)));
+        return Reply.unchanged(status, Fhir.MEDIA_TYPE, outcome(fault("not-found", "AdverseEvent.id", text)));
     }
 
     private static List<Fault> fault(String rule, String location, String text) {
