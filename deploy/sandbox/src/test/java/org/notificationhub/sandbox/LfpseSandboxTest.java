@@ -235,7 +235,7 @@ class LfpseSandboxTest {
             "valueCode": "RJ1"                       | "valueCode": "the ward"                | code
             "reference": "#patient1"                 | "reference": "#nobody"                 | contained
             "reference": "#patient1"                 | "reference": "#location1"              | contained
-            "recorder": {"reference": "#practitioner1"} | "date": "2025-03-05"               | dom-3
+            "recorder": {"reference": "#practitioner1"} | "detected": "2025-03-05"           | dom-3
             location-details-6                       | location-details-5                     | extension-version
             "id": "patient1",                        | "id": "patient1","birthDate": "1950-01-01", | no-identity
             """, quoteCharacter = '\'')
