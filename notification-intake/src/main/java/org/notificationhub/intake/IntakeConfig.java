@@ -2,8 +2,11 @@ package org.notificationhub.intake;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 
 /** Settings of intake. */
 @ConfigMapping(prefix = "hub")
@@ -18,6 +21,8 @@ public interface IntakeConfig {
     Inbox inbox();
 
     Webhooks webhooks();
+
+    LfpseDoor lfpseDoor();
 
     interface Routing {
         /** Where routing answers dry runs for {@code check}. */
@@ -82,5 +87,43 @@ public interface IntakeConfig {
         /** How many receivers one replica sends to at a time. */
         @WithDefault("32")
         int atOnce();
+    }
+
+    interface LfpseDoor {
+        /** By the name under which the hub knows the system that holds it. Without any, the door is closed. */
+        Map<String, Key> keys();
+
+        /** How long an answer waits for LfPSE's acceptance. */
+        @WithName("wait")
+        @WithDefault("10s")
+        Duration longestWait();
+
+        EventCodes eventCodes();
+
+        /** Those of Risk and Outcome are not confirmed. */
+        interface EventCodes {
+            @WithDefault("1")
+            String incident();
+
+            @WithDefault("2")
+            String risk();
+
+            @WithDefault("3")
+            String outcome();
+
+            @WithDefault("4")
+            String goodCare();
+        }
+
+        interface Key {
+            /** In hexadecimal: the key itself is nowhere in the hub. */
+            String keySha256();
+
+            /** CQC ids of the providers its holder acts for; {@code *} for every one. */
+            Set<String> providerIds();
+
+            /** CQC ids by ODS code, for providers that CQC knows by another id. */
+            Map<String, String> organisations();
+        }
     }
 }

@@ -46,6 +46,7 @@ class ApiDocumentTest {
         var id = path.contains("{id}") ? Requests.posted(reference) : "none";
         var status = asProvider()
                 .config(AS_TEXT)
+                .header("Ocp-Apim-Subscription-Key", "key-of-a-trust")
                 .contentType(mediaType)
                 .body(example.replace("INC-2026-000123", reference)
                         .replace("incidents.provider.example", "localhost")

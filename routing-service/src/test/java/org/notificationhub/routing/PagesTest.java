@@ -71,7 +71,7 @@ class PagesTest {
                 .statusCode(200)
                 .contentType(startsWith("text/csv"))
                 .header("Content-Disposition", containsString("attachment"))
-                .body(startsWith("# edition 2026-11-24\r\nnotification_type,"));
+                .body(startsWith("# edition 2026-11-25\r\nnotification_type,"));
     }
 
     @Test

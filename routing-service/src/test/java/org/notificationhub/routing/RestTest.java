@@ -48,7 +48,7 @@ class RestTest {
         decide("""
                 {"type": "SERIOUS_INJURY", "provider": {"id": "RJ1"}, "on": "2024-03-01"}""")
                 .statusCode(200)
-                .body("rulesVersion", equalTo("2026-11-24"))
+                .body("rulesVersion", equalTo("2026-11-25"))
                 .body("on", equalTo("2024-03-01"))
                 .body("provider.class", equalTo("NHS_BODY"))
                 .body("provider.basis", equalTo("REGISTER"))
@@ -198,7 +198,7 @@ class RestTest {
         given().get("/v1/rules?on=2026-11-23")
                 .then()
                 .statusCode(200)
-                .body("rules", hasSize(28 * 5))
+                .body("rules", hasSize(29 * 5))
                 .body("providerClasses", hasSize(5));
         given().get("/v1/rules?on=2010-04-01")
                 .then()
@@ -209,8 +209,8 @@ class RestTest {
 
         var csv = given().accept("text/csv").get("/v1/rules?on=2026-11-23").asString();
 
-        assertThat(csv.split("\r\n")).hasSize(2 + 28 * 5);
-        assertThat(csv).startsWith("# edition 2026-11-24\r\nnotification_type,provider_class,");
+        assertThat(csv.split("\r\n")).hasSize(2 + 29 * 5);
+        assertThat(csv).startsWith("# edition 2026-11-25\r\nnotification_type,provider_class,");
     }
 
     @Test

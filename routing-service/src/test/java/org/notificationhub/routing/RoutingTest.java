@@ -72,6 +72,30 @@ class RoutingTest extends Journey {
     }
 
     @Test
+    void anIndependentProvidersInjuryInLfpsesTermsGoesToCqcAndToLfpse() {
+        publish(new NotificationReceived(id, NOW, inLfpsesTerms("SERIOUS_INJURY", INDEPENDENT)));
+
+        awaitAccepted(1);
+
+        assertThat(calls()).extracting(Call::authority).containsExactlyInAnyOrder(CQC, LFPSE);
+        assertThat(decision().duties()).extracting("outcome").containsExactly("OWED", "NOT_REQUIRED");
+    }
+
+    @Test
+    void aPatientSafetyEventGoesToLfpseAloneUntilItTurnsOutToBeMore() {
+        publish(new NotificationReceived(id, NOW, inLfpsesTerms("PATIENT_SAFETY_EVENT", INDEPENDENT)));
+        var before = awaitAccepted(1);
+        publish(new NotificationAmended(id, 2, NOW, inLfpsesTerms("SERIOUS_INJURY", INDEPENDENT)));
+        var after = awaitAccepted(2);
+
+        assertThat(before.status()).isEqualTo(NotificationStatus.NOT_REQUIRED);
+        assertThat(after.status()).isEqualTo(NotificationStatus.DISCHARGED);
+        assertThat(calls())
+                .extracting(Call::authority, Call::method)
+                .containsExactlyInAnyOrder(tuple(LFPSE, "POST"), tuple(LFPSE, "PUT"), tuple(CQC, "POST"));
+    }
+
+    @Test
     void anEventBeforeAnyRuleIsHeldForAPerson() {
         publish(new NotificationReceived(
                 id, NOW, content("SERIOUS_INJURY", INDEPENDENT, Instant.parse("2009-01-01T00:00:00Z"))));
@@ -245,5 +269,23 @@ class RoutingTest extends Journey {
         awaitStatus(NotificationStatus.DISCHARGED);
 
         await().atMost(PATIENCE).until(() -> bus.deadLetterKeys().contains(id.toString()));
+    }
+
+    private NotificationContent inLfpsesTerms(String type, String provider) {
+        var content = content(type, provider, NOW);
+        var details = JsonNodeFactory.instance.objectNode();
+        details.putObject("lfpse").put("event", "INCIDENT");
+        return new NotificationContent(
+                type,
+                reference,
+                content.provider(),
+                NOW,
+                NOW,
+                content.summary(),
+                content.people(),
+                null,
+                null,
+                details,
+                false);
     }
 }

@@ -40,7 +40,7 @@ class RuleVersionTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String SHIPPED = "2026-11-24";
+    private static final String SHIPPED = "2026-11-25";
 
     /** A trust's police incidents are owed to CQC. */
     private static final String POLICE =

@@ -60,13 +60,18 @@ record ServiceSettings(
     }
 
     private Map<String, String> intake() {
+        var own = keys.publicKey().getParent();
         return Map.of(
                 "HUB_ROUTING_URL",
                 ports.url(Part.ROUTING),
                 "HUB_WEBHOOKS_SECRET_KEY",
-                WebhookKey.in(keys.publicKey().getParent()),
+                OwnKey.WEBHOOK_SECRETS.in(own),
                 "HUB_WEBHOOKS_PRIVATE_ADDRESSES",
-                "true");
+                "true",
+                "HUB_LFPSE_DOOR_KEYS__LOCAL__KEY_SHA256",
+                OwnKey.LFPSE_DOOR.sha256(own),
+                "HUB_LFPSE_DOOR_KEYS__LOCAL__PROVIDER_IDS",
+                "*");
     }
 
     private Map<String, String> routing() {

@@ -40,6 +40,10 @@ final class TokenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (rights.lfpse) {
+            System.out.println(OwnKey.LFPSE_DOOR.in(hub.home(state).keys()));
+            return HubCommand.DONE;
+        }
         var key = KeyFiles.in(hub.home(state).keys()).read();
         var scopes = rights.all ? UpCommand.ALL_SCOPES : rights.some.scope;
         var providers = rights.all ? List.of("*") : rights.some.providers;
@@ -61,6 +65,12 @@ final class TokenCommand implements Callable<Integer> {
     static final class Rights {
         @Option(names = "--all", required = true, description = "Every scope and every provider.")
         private boolean all;
+
+        @Option(
+                names = "--lfpse",
+                required = true,
+                description = "Instead of a token, the subscription key for a system that speaks LfPSE.")
+        private boolean lfpse;
 
         @ArgGroup(exclusive = false)
         private Some some;

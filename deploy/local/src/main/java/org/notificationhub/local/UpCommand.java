@@ -115,6 +115,7 @@ final class UpCommand implements Callable<Integer> {
                 """
 
                 intake      %s/v1/notifications   API: %1$s/q/swagger-ui
+                for LfPSE's clients   %1$s/adverse-event/fhir   key: ./hub token --lfpse
                 routing     %s/rules              API: %2$s/q/swagger-ui
                 analytics   %s/v1/irmer/years     API: %3$s/q/swagger-ui
                 maternity   %s/v1/themes          API: %4$s/q/swagger-ui

@@ -94,6 +94,14 @@ final class Hub implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** As a system does that speaks LfPSE and knows nothing of the hub but its address and a key. */
+    Answer recordInLfpse(String event) {
+        return send(HttpRequest.newBuilder(URI.create(local.url(Part.INTAKE) + "/adverse-event/fhir/AdverseEvent"))
+                .header("Ocp-Apim-Subscription-Key", OwnKey.LFPSE_DOOR.in(HOME.keys()))
+                .header("Content-Type", "application/fhir+json")
+                .POST(BodyPublishers.ofString(event)));
+    }
+
     /** The id of a notification that was taken. */
     String submit(JsonNode notification) {
         return post("/v1/notifications", notification.toString()).accepted();

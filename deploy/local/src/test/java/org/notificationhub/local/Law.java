@@ -39,12 +39,19 @@ record Law(List<Map<String, String>> rules, Map<String, String> classes) {
     /** The authorities to tell, where they all accept. */
     List<String> told(JsonNode notification) {
         var rule = rule(notification, notification.get("type").textValue());
+        var copied = holds(rule.get("copy_if"), notification);
         return switch (rule.get("duty")) {
-            case "CQC_DIRECT" -> holds(rule.get("copy_if"), notification) ? List.of("CQC", "LFPSE") : List.of("CQC");
+            case "CQC_DIRECT" -> copied ? List.of("CQC", "LFPSE") : List.of("CQC");
             case "LFPSE_DISCHARGES" -> List.of("LFPSE");
-            case "NOT_REQUIRED" -> List.of();
+            case "NOT_REQUIRED" -> copied ? List.of("LFPSE") : List.of();
             default -> throw new AssertionError("A duty that this test does not know: " + rule.get("duty"));
         };
+    }
+
+    boolean isOwed(JsonNode notification) {
+        return !rule(notification, notification.get("type").textValue())
+                .get("duty")
+                .equals("NOT_REQUIRED");
     }
 
     /** The rule in force, or the one that goes before it. */
@@ -69,11 +76,19 @@ record Law(List<Map<String, String>> rules, Map<String, String> classes) {
                 .orElse(rule);
     }
 
-    /** @param condition such as {@code detained=true} */
+    /** @param condition such as {@code detained=true or lfpseEvent=true} */
     private static boolean holds(String condition, JsonNode notification) {
-        var parts = condition.split("=");
-        return parts.length == 2
-                && notification.get("details").path(parts[0]).asText().equals(parts[1]);
+        return condition.equals("always")
+                || Stream.of(condition.split(" or "))
+                        .map(test -> test.split("="))
+                        .anyMatch(test -> test.length == 2
+                                && fact(test[0], notification.get("details")).equals(test[1]));
+    }
+
+    private static String fact(String name, JsonNode details) {
+        return name.equals("lfpseEvent")
+                ? Boolean.toString(details.has("lfpse"))
+                : details.path(name).asText();
     }
 
     private String providerClass(JsonNode notification) {

@@ -3,13 +3,17 @@ package org.notificationhub.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.notificationhub.local.Hub.Answer;
 import org.notificationhub.platform.Topics;
 
@@ -45,6 +49,42 @@ class WhatIsToldIT {
         assertThat(answer.body().at("/decision/routes/0/destination").textValue())
                 .isEqualTo("LFPSE");
         assertThat(answer.body().at("/decision/duties/0/outcome").textValue()).isEqualTo("OWED_UNLESS_LFPSE_ACCEPTS");
+    }
+
+    /** LfPSE discharges a trust's duty; for everybody else the hub tells CQC as well; what is no matter for CQC is for LfPSE. */
+    @ParameterizedTest(name = "harm {1} at {0}: {2}")
+    @CsvSource({
+        "RJ1,         2, SERIOUS_INJURY,        LFPSE",
+        "1-101614751, 2, SERIOUS_INJURY,        CQC LFPSE",
+        "1-101614751, 1, DEATH_OF_SERVICE_USER, CQC LFPSE",
+        "RJ1,         4, PATIENT_SAFETY_EVENT,  LFPSE",
+        "1-101614751, 4, PATIENT_SAFETY_EVENT,  LFPSE",
+    })
+    void whatIsSentAsToLfpseReachesWhomeverTheLawNamesAndLfpse(String provider, String harm, String type, String told)
+            throws IOException {
+        var reference = "DOOR-" + harm + "-" + provider;
+
+        var answer = hub.recordInLfpse(LfpseIncident.of(provider, harm, reference));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body().path("resourceType").textValue()).isEqualTo("AdverseEvent");
+        var notification = hub.settled(answer.body().path("id").textValue());
+        assertThat(notification.get("type").textValue()).isEqualTo(type);
+        assertThat(authorities(reference)).isEqualTo(told);
+        assertThat(answer.body().at("/extension").findValuesAsText("valueString"))
+                .contains(Hub.list(notification.get("deliveries")).stream()
+                        .filter(delivery ->
+                                delivery.get("authority").textValue().equals("LFPSE"))
+                        .map(delivery -> delivery.get("reference").textValue())
+                        .toArray(String[]::new));
+        assertThat(notification.get("status").textValue())
+                .isEqualTo(type.equals("PATIENT_SAFETY_EVENT") ? "NOT_REQUIRED" : "DISCHARGED");
+    }
+
+    private String authorities(String reference) {
+        return Stream.of("CQC", "LFPSE")
+                .filter(authority -> !hub.received(authority, reference).isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     @Test

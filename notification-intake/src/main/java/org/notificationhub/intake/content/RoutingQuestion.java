@@ -79,6 +79,7 @@ public class RoutingQuestion {
                 .forEach(name -> told.at("/details/" + name)
                         .filter(this::identifiesNobody)
                         .ifPresent(fact -> facts.set(name, fact)));
+        told.at("/details/lfpse").ifPresent(block -> facts.put("lfpseEvent", true));
         return question;
     }
 

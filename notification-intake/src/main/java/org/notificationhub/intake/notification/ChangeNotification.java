@@ -59,7 +59,11 @@ public class ChangeNotification {
 
     /** A new version with this content; sent again, the version it already made. */
     public Stored amend(UUID id, JsonNode body, Sender sender, IdempotencyKey key, Trace trace) {
-        var hash = ContentHash.of(body);
+        return amend(id, body, ContentHash.of(body), sender, key, trace);
+    }
+
+    /** @param hash of what the sender said, where the body says it in other words */
+    public Stored amend(UUID id, JsonNode body, ContentHash hash, Sender sender, IdempotencyKey key, Trace trace) {
         return committed(() -> {
             var notification = locked(id, sender);
             var earlier = keys.find(key, hash);
@@ -74,6 +78,7 @@ public class ChangeNotification {
             }
             var now = clock.instant();
             var version = new NotificationVersion.Key(id, notification.nextVersion());
+            notification.is(content.type());
             notifications
                     .getEntityManager()
                     .persist(NotificationVersion.amendment(version, now, sender.name(), content, hash));
@@ -127,8 +132,9 @@ public class ChangeNotification {
     }
 
     private static void refuseAnotherEvent(Notification notification, NotificationContent content) {
+        var kept = notification.mayBe(content.type()) ? content.type() : notification.type();
         var faults = Stream.of(
-                        differs("/type", notification.type(), content.type()),
+                        differs("/type", kept, content.type()),
                         differs("/reference", notification.reference(), content.reference()),
                         differs(
                                 content.provider().id() == null ? "/provider/employer" : "/provider/id",

@@ -16,6 +16,9 @@ import org.notificationhub.http.Refusal;
 @Entity
 public class Notification {
 
+    /** The type of an event that LfPSE records and CQC need not be told of. */
+    public static final String FOR_LFPSE_ALONE = "PATIENT_SAFETY_EVENT";
+
     @Id
     private UUID id;
 
@@ -23,6 +26,7 @@ public class Notification {
     private String reference;
     private String type;
     private int currentVersion;
+    private int routedVersion;
     private Instant receivedAt;
 
     @Enumerated(EnumType.STRING)
@@ -48,6 +52,15 @@ public class Notification {
         return ++currentVersion;
     }
 
+    /** An event for LfPSE's record may turn out to be one that CQC must be told of. No other changes its kind. */
+    public boolean mayBe(String type) {
+        return this.type.equals(type) || this.type.equals(FOR_LFPSE_ALONE);
+    }
+
+    void is(String type) {
+        this.type = type;
+    }
+
     /** Shown at once: the sender need not wait for routing to hear of it. */
     void withdrawn() {
         status = NotificationStatus.WITHDRAWN;
@@ -71,6 +84,11 @@ public class Notification {
 
     public int currentVersion() {
         return currentVersion;
+    }
+
+    /** The last version of which routing has told what it does about it; 0 before the first. */
+    public int routedVersion() {
+        return routedVersion;
     }
 
     public Instant receivedAt() {

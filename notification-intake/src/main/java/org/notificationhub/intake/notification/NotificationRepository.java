@@ -23,6 +23,14 @@ public class NotificationRepository implements PanacheRepositoryBase<Notificatio
                 .map(notification -> new NotificationHistory(notification, versions(id), timeline(id)));
     }
 
+    /** With what is said now, read at one moment. */
+    @Transactional
+    public Optional<NotificationHistory> current(UUID id) {
+        return findByIdOptional(id)
+                .map(notification ->
+                        new NotificationHistory(notification, List.of(currentVersion(notification)), List.of()));
+    }
+
     /** In the order they were received, after {@code cursor}. */
     @Transactional
     public List<Notification> find(Filter filter, Cursor cursor, int limit) {

@@ -25,8 +25,14 @@ public class ReceiveNotification {
 
     /** Completes once the notification is durable, or with the {@code Refusal} that says why it is not. */
     public CompletionStage<Stored> receive(JsonNode body, Sender sender, IdempotencyKey key, Trace trace) {
+        return receive(body, ContentHash.of(body), sender, key, trace);
+    }
+
+    /** @param hash of what the sender said, where the body says it in other words */
+    public CompletionStage<Stored> receive(
+            JsonNode body, ContentHash hash, Sender sender, IdempotencyKey key, Trace trace) {
         var content = check.accepted(body, sender);
-        var submission = Submission.of(content, ContentHash.of(body), key, sender.name(), trace, clock.instant());
+        var submission = Submission.of(content, hash, key, sender.name(), trace, clock.instant());
         return store.store(submission).thenApply(stored -> {
             if (!stored.replayed()) {
                 metrics.counter("hub_notifications_received_total", "type", content.type())

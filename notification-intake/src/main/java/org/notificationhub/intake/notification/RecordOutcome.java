@@ -34,7 +34,7 @@ public class RecordOutcome {
             with before as (select id, status, duties, deliveries from notification where id = ? for update),
             shown as (
                 update notification now
-                   set revision = ?, duties = ?::jsonb, deliveries = ?::jsonb, decision = coalesce(?::jsonb, decision),
+                   set revision = ?, routed_version = ?, duties = ?::jsonb, deliveries = ?::jsonb, decision = coalesce(?::jsonb, decision),
                        status = case when now.status = 'WITHDRAWN' then now.status else ? end
                   from before
                  where now.id = before.id and now.revision < ?
@@ -80,14 +80,15 @@ public class RecordOutcome {
         try (var update = connection.prepareStatement(SHOW)) {
             update.setObject(1, event.notificationId());
             update.setLong(2, progress.revision());
-            update.setString(3, json(progress.duties()));
-            update.setString(4, json(progress.deliveries()));
-            update.setString(5, event instanceof NotificationRouted routed ? json(routed.decision()) : null);
-            update.setString(6, progress.status().name());
-            update.setLong(7, progress.revision());
-            update.setObject(8, Ids.next());
-            update.setString(9, Step.of(event).name());
-            update.setTimestamp(10, Timestamp.from(event.at()));
+            update.setInt(3, progress.version());
+            update.setString(4, json(progress.duties()));
+            update.setString(5, json(progress.deliveries()));
+            update.setString(6, event instanceof NotificationRouted routed ? json(routed.decision()) : null);
+            update.setString(7, progress.status().name());
+            update.setLong(8, progress.revision());
+            update.setObject(9, Ids.next());
+            update.setString(10, Step.of(event).name());
+            update.setTimestamp(11, Timestamp.from(event.at()));
             update.executeUpdate();
         }
     }

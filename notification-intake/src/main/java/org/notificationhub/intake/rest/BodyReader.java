@@ -21,7 +21,7 @@ import org.notificationhub.intake.IntakeConfig;
 
 /** Reads one JSON document strictly: whole, not too large, not too deep, no member twice, nothing after it. */
 @ApplicationScoped
-class BodyReader {
+public class BodyReader {
 
     /** Enough for any notification many times over; far from where parsing deep nesting costs anything. */
     private static final int DEEPEST = 32;
@@ -47,12 +47,23 @@ class BodyReader {
     }
 
     JsonNode read(InputStream body) throws IOException {
+        return read(bytes(body));
+    }
+
+    /** As it was sent, for whoever reads it in his own way. */
+    public String text(InputStream body) throws IOException {
+        var bytes = bytes(body);
+        read(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes(InputStream body) throws IOException {
         var bytes = body.readNBytes(largest + 1);
         if (bytes.length > largest) {
             discard(body);
             throw tooLarge();
         }
-        return read(bytes);
+        return bytes;
     }
 
     JsonNode read(byte[] bytes) {

@@ -92,7 +92,8 @@ public class NotificationResource {
     @RolesAllowed("notifications:write")
     @Operation(
             summary = "Replace what was reported",
-            description = "Takes the whole body again; type, reference and provider stay as they were.")
+            description = "Takes the whole body again; type, reference and provider stay as they were. Only a"
+                    + " PATIENT_SAFETY_EVENT may turn out to be of another type.")
     @RequestBody(required = true, content = @Content(mediaType = "application/json", example = Examples.INJURY))
     @APIResponse(responseCode = "202", description = "Stored as a new version")
     @APIResponse(responseCode = "409", description = "The notification has been withdrawn")

@@ -53,7 +53,8 @@ class NotificationTypesTest {
                         "LIQUIDATOR_APPOINTED",
                         "LIQUIDATOR_PLANS",
                         "IRMER_SAUE",
-                        "IRMER_SAUE_INVESTIGATION_REPORT");
+                        "IRMER_SAUE_INVESTIGATION_REPORT",
+                        "PATIENT_SAFETY_EVENT");
     }
 
     @ParameterizedTest
@@ -61,7 +62,11 @@ class NotificationTypesTest {
     void everyTypeIsFoundByItsCodeWithItsTitleAndRegulation(NotificationType type) {
         assertThat(TYPES.find(type.code())).contains(type);
         assertThat(type.title()).isNotBlank();
-        assertThat(type.regulation()).startsWith("SI 20");
+        if (type.code().equals("PATIENT_SAFETY_EVENT")) {
+            assertThat(type.regulation()).contains("not a statutory notification");
+        } else {
+            assertThat(type.regulation()).startsWith("SI 20");
+        }
     }
 
     @ParameterizedTest

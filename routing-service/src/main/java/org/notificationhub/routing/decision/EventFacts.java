@@ -72,6 +72,9 @@ public class EventFacts {
 
     /** How long something lasted is known once it has passed the limit, or has ended. */
     private static void derive(JsonNode told, Map<String, String> known) {
+        if (told.path("lfpse").isObject()) {
+            known.putIfAbsent("lfpseEvent", "true");
+        }
         if (told.path("outageHours").isNumber()) {
             var outage = Duration.ofSeconds((long) (told.get("outageHours").doubleValue() * 3600));
             lasted(outage, OUTAGE_THAT_COUNTS, told.hasNonNull("restoredAt"))

@@ -80,8 +80,8 @@ class MeetDuties {
                 .forEach(finding -> notification.owesInstead(
                         finding.authority(), duty(finding, law, plan, provider), finding.outcome() == Outcome.OWED));
         if (notification.isSettled()) {
-            notification
-                    .untold()
+            notification.untold().stream()
+                    .filter(scheduled -> !plan.copiesTo(scheduled.authority()))
                     .forEach(scheduled ->
                             outcomes.cancel(scheduled, "The rules have changed, and nothing is owed any more"));
             return;

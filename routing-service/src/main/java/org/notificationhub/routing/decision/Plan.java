@@ -45,7 +45,7 @@ record Plan(List<Route> routes, DutyStatus duty, String remark, Instant told) {
 
     private static Plan withEvidence(RoutingDecision decision, NotificationContent content) {
         if (decision instanceof NotRequired) {
-            return new Plan(List.of(), DutyStatus.NOT_REQUIRED, null, null);
+            return new Plan(withoutCopyOf(content.lfpse(), decision.routes()), DutyStatus.NOT_REQUIRED, null, null);
         }
         if (content.cqc() != null) {
             return new Plan(
@@ -84,6 +84,11 @@ record Plan(List<Route> routes, DutyStatus duty, String remark, Instant told) {
     /** The sender's own report to LfPSE discharges the duty, for as long as LfPSE's record of it stands. */
     boolean restsOnLfpse() {
         return LFPSE_ACCEPTED.equals(remark);
+    }
+
+    /** Nothing is owed to it, so it is told also where nothing is owed any more. */
+    boolean copiesTo(Authority authority) {
+        return routes.contains(new Route(authority, Purpose.COPY));
     }
 
     /** Those to tell now. A fallback waits until it is needed. */

@@ -24,7 +24,7 @@ public final class RuleTable {
     public static RoutingRules read(String text, Vocabulary vocabulary) {
         var end = text.indexOf('\n');
         if (!text.startsWith(EDITION) || end < 0) {
-            throw new RulesUnusable("its first line does not name its edition, as in: # edition 2026-11-24");
+            throw new RulesUnusable("its first line does not name its edition, as in: # edition 2026-11-25");
         }
         var edition = text.substring(EDITION.length(), end).strip();
         if (!edition.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,39}")) {

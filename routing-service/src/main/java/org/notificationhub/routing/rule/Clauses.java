@@ -12,6 +12,7 @@ import org.notificationhub.routing.rule.RoutingRule.Precedence;
 /** Reads what the rule table says in its own small language: conditions, clocks and precedence. */
 final class Clauses {
 
+    private static final String ALWAYS = "always";
     private static final Pattern TEST = Pattern.compile("(\\w+)(!?=)([\\w|]+)");
     private static final Pattern CLOCK = Pattern.compile("(\\w+)(?: from)? ([\\w|]+)(?: if (.+))?");
     private static final Pattern PRECEDENCE = Pattern.compile("(\\w+) if (.+)");
@@ -22,9 +23,9 @@ final class Clauses {
         this.facts = facts;
     }
 
-    /** {@code a=x|y and b!=z or c=w}, of which "and" binds closer. */
+    /** {@code a=x|y and b!=z or c=w}, of which "and" binds closer; or {@code always}. */
     Condition condition(String text) {
-        return new Any(parts(text, " or ", this::all));
+        return text.equals(ALWAYS) ? Condition.ALWAYS : new Any(parts(text, " or ", this::all));
     }
 
     private Condition all(String text) {

@@ -1,7 +1,7 @@
 package org.notificationhub.routing.rule;
 
 /**
- * A kind of event that the law asks somebody to notify.
+ * A kind of event that the law asks somebody to notify, or that is recorded in LfPSE alone.
  *
  * @param code such as {@code SERIOUS_INJURY}
  * @param cqcCriterion under which LfPSE flags it for CQC, of its list {@code cqc-criteria}; null where it has none

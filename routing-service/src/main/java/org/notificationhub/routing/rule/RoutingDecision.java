@@ -3,8 +3,8 @@ package org.notificationhub.routing.rule;
 import static org.notificationhub.routing.rule.Authority.CQC;
 import static org.notificationhub.routing.rule.Authority.LFPSE;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who must be told of an event, and the law that says so. */
 public sealed interface RoutingDecision {
@@ -59,11 +59,8 @@ public sealed interface RoutingDecision {
 
         @Override
         public List<Route> routes() {
-            var routes = new ArrayList<>(List.of(new Route(CQC, Purpose.DIRECT)));
-            if (copyToLfpse) {
-                routes.add(new Route(LFPSE, Purpose.COPY));
-            }
-            return routes;
+            return Stream.concat(Stream.of(new Route(CQC, Purpose.DIRECT)), copyTo(copyToLfpse).stream())
+                    .toList();
         }
 
         private String whyLfpse() {
@@ -97,7 +94,9 @@ public sealed interface RoutingDecision {
         }
     }
 
-    record NotRequired(RoutingRule rule, String because, Grounds grounds) implements RoutingDecision {
+    /** @param copyToLfpse LfPSE is told, though nothing is owed */
+    record NotRequired(RoutingRule rule, String because, boolean copyToLfpse, Grounds grounds)
+            implements RoutingDecision {
         @Override
         public Finding aboutCqc() {
             return new Finding(CQC, Outcome.NOT_REQUIRED, because);
@@ -105,16 +104,27 @@ public sealed interface RoutingDecision {
 
         @Override
         public Finding aboutLfpse() {
-            return new Finding(LFPSE, Outcome.NOT_REQUIRED, "No law asks for a report of this to LfPSE.");
+            return new Finding(
+                    LFPSE,
+                    Outcome.NOT_REQUIRED,
+                    "No law asks for a report of this to LfPSE"
+                            + (copyToLfpse ? "; it is given in LfPSE's own terms, so LfPSE is told." : "."));
+        }
+
+        @Override
+        public List<Route> routes() {
+            return copyTo(copyToLfpse);
         }
     }
 
     /**
      * The law is not settled, or a fact it needs is missing: a person decides.
      *
+     * @param copyToLfpse LfPSE is told meanwhile, which discharges nothing
      * @param clock of the duty that there may be: it does not wait for the person; null where none is known
      */
-    record Hold(RoutingRule rule, String because, Clock clock, Grounds grounds) implements RoutingDecision {
+    record Hold(RoutingRule rule, String because, boolean copyToLfpse, Clock clock, Grounds grounds)
+            implements RoutingDecision {
         @Override
         public Finding aboutCqc() {
             return new Finding(CQC, Outcome.HOLD, because + " A person decides.");
@@ -125,8 +135,18 @@ public sealed interface RoutingDecision {
             return new Finding(
                     LFPSE,
                     Outcome.NOT_REQUIRED,
-                    "No law owes LfPSE a report; whether one would discharge a duty to CQC is not settled yet.");
+                    "No law owes LfPSE a report; whether one would discharge a duty to CQC is not settled yet."
+                            + (copyToLfpse ? " It is given in LfPSE's own terms, so LfPSE is told meanwhile." : ""));
         }
+
+        @Override
+        public List<Route> routes() {
+            return copyTo(copyToLfpse);
+        }
+    }
+
+    private static List<Route> copyTo(boolean lfpse) {
+        return lfpse ? List.of(new Route(LFPSE, Purpose.COPY)) : List.of();
     }
 
     enum Outcome {

@@ -51,12 +51,13 @@ public final class RoutingRules {
         var site = inquiry.value(country);
         var rule = inForce(new RuleKey(question.type(), question.providerClass().code()), question.on());
         if (!site.equals(Country.ENGLAND.name())) {
-            return new Hold(rule.orElse(null), Country.valueOf(site).whyNotCqc(), null, inquiry.grounds());
+            return new Hold(rule.orElse(null), Country.valueOf(site).whyNotCqc(), false, null, inquiry.grounds());
         }
         return rule.map(found -> new Deciding(question, inquiry).by(found, ""))
                 .orElseGet(() -> new Hold(
                         null,
                         "No rule for this kind of event was in force on " + question.on() + ".",
+                        false,
                         null,
                         inquiry.grounds()));
     }
@@ -114,7 +115,7 @@ public final class RoutingRules {
             return switch (inquiry.ask(rule.onlyIf())) {
                 case TRUE -> fulfilled(rule, rule.because() + remark);
                 case UNKNOWN -> notKnown(rule);
-                case FALSE -> new NotRequired(rule, rule.otherwise() + remark, inquiry.grounds());
+                case FALSE -> new NotRequired(rule, rule.otherwise() + remark, copies(rule), inquiry.grounds());
             };
         }
 
@@ -132,14 +133,14 @@ public final class RoutingRules {
             return switch (rule.duty()) {
                 case CQC_DIRECT -> direct(rule, because);
                 case LFPSE_DISCHARGES -> new NotifyLfpse(rule, because, clock(rule), inquiry.grounds());
-                case NOT_REQUIRED -> new NotRequired(rule, because, inquiry.grounds());
-                case HOLD -> new Hold(rule, because, null, inquiry.grounds());
+                case NOT_REQUIRED -> new NotRequired(rule, because, copies(rule), inquiry.grounds());
+                case HOLD -> new Hold(rule, because, copies(rule), null, inquiry.grounds());
             };
         }
 
         /** What has to be quoted does not hold up the duty: CQC is told now, and the rest is asked for. */
         private RoutingDecision direct(RoutingRule rule, String because) {
-            if (inquiry.ask(rule.copyIf()) != Truth.TRUE) {
+            if (!copies(rule)) {
                 return new NotifyCqc(rule, because, false, clock(rule), inquiry.grounds());
             }
             var toQuote = rule.quotes().stream()
@@ -150,12 +151,18 @@ public final class RoutingRules {
         }
 
         private RoutingDecision notKnown(RoutingRule rule) {
+            var copyToLfpse = copies(rule);
             var grounds = inquiry.grounds();
             return new Hold(
                     rule,
                     "The law turns on something that is not known: " + grounds.questions(),
+                    copyToLfpse,
                     rule.timetable() == null ? null : clock(rule),
                     grounds);
+        }
+
+        private boolean copies(RoutingRule rule) {
+            return inquiry.ask(rule.copyIf()) == Truth.TRUE;
         }
 
         private Clock clock(RoutingRule rule) {

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.notificationhub.events.DutyStatus;
 import org.notificationhub.events.NotificationContent;
 import org.notificationhub.events.NotificationContent.CqcNotice;
@@ -17,6 +20,7 @@ import org.notificationhub.routing.rule.Authority;
 import org.notificationhub.routing.rule.Facts;
 import org.notificationhub.routing.rule.Question;
 import org.notificationhub.routing.rule.RoutingDecision;
+import org.notificationhub.routing.rule.RoutingDecision.Outcome;
 import org.notificationhub.routing.rule.RoutingDecision.Purpose;
 import org.notificationhub.routing.rule.RoutingDecision.Route;
 import org.notificationhub.routing.rule.RoutingRules;
@@ -110,6 +114,43 @@ class PlanTest {
                 .containsExactly(new Route(Authority.CQC, Purpose.DIRECT));
         assertThat(Plan.of(death, content(null, null), EVERYBODY).routes())
                 .containsExactly(new Route(Authority.CQC, Purpose.DIRECT), new Route(Authority.LFPSE, Purpose.COPY));
+    }
+
+    @ParameterizedTest(name = "{0} at {1}: {2}")
+    @CsvSource({
+        "SERIOUS_INJURY,        NHS_BODY,    LFPSE DISCHARGES CQC FALLBACK",
+        "SERIOUS_INJURY,        INDEPENDENT, CQC DIRECT LFPSE COPY",
+        "DEATH_OF_SERVICE_USER, INDEPENDENT, CQC DIRECT LFPSE COPY",
+        "DEATH_OF_SERVICE_USER, NHS_BODY,    LFPSE COPY",
+        "PATIENT_SAFETY_EVENT,  NHS_BODY,    LFPSE COPY",
+        "PATIENT_SAFETY_EVENT,  INDEPENDENT, LFPSE COPY",
+    })
+    void whatIsGivenInLfpsesTermsReachesLfpseBesideWhomeverTheLawNames(
+            String type, String providerClass, String routes) {
+        var plan = Plan.of(law(type, providerClass, Map.of("lfpseEvent", "true")), content(null, null), EVERYBODY);
+
+        assertThat(plan.routes().stream()
+                        .map(route -> route.destination() + " " + route.purpose())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(routes);
+    }
+
+    @Test
+    void aDeathOfWhichNobodyKnowsWhetherItWasNaturalIsHeldForAPersonWhileLfpseIsTold() {
+        var law = law("DEATH_OF_SERVICE_USER", NHS_BODY, Map.of("lfpseEvent", "true"));
+
+        assertThat(law.aboutCqc().outcome()).isEqualTo(Outcome.HOLD);
+        assertThat(law.aboutLfpse().because()).contains("LfPSE is told meanwhile");
+        assertThat(Plan.of(law, content(null, null), EVERYBODY).duty()).isEqualTo(DutyStatus.OPEN);
+    }
+
+    @Test
+    void aPatientSafetyEventOwesCqcNothing() {
+        var plan = Plan.of(law("PATIENT_SAFETY_EVENT", INDEPENDENT, Map.of()), content(null, null), EVERYBODY);
+
+        assertThat(plan.duty()).isEqualTo(DutyStatus.NOT_REQUIRED);
+        assertThat(plan.copiesTo(Authority.LFPSE)).isTrue();
+        assertThat(plan.copiesTo(Authority.CQC)).isFalse();
     }
 
     private static RoutingDecision law(String providerClass) {

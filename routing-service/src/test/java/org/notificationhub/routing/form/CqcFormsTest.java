@@ -13,11 +13,13 @@ class CqcFormsTest {
 
     private final CqcForms forms = ShippedForms.shipped();
 
+    /** A patient safety event is for LfPSE alone: one that CQC must be told of is of another type. */
     @Test
-    void everyTypeHasAFormAndEveryFormIsUsed() {
+    void everyTypeThatCqcIsToldOfHasAFormAndEveryFormIsUsed() {
         assertThat(forms.types().keySet())
                 .containsExactlyInAnyOrderElementsOf(RuleVocabulary.shipped().types().stream()
                         .map(type -> type.code())
+                        .filter(code -> !code.equals("PATIENT_SAFETY_EVENT"))
                         .toList());
         assertThat(forms.types().values())
                 .extracting(CqcForms.Use::form)
@@ -44,6 +46,7 @@ class CqcFormsTest {
     @CsvSource(delimiter = '|', textBlock = """
             true                            | Yes
             "NOT_KNOWN"                     | Not known
+            "NOT_STATED"                    | Not stated
             "2026-11-20"                    | 20 November 2026
             "2026-07-20T08:15:00Z"          | 9:15am on 20 July 2026
             ["STAFF", "Ward 7"]             | Staff; Ward 7

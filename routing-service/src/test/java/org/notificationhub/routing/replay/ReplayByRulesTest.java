@@ -28,7 +28,7 @@ import org.notificationhub.routing.rule.Authority;
 @QuarkusTest
 class ReplayByRulesTest {
 
-    private static final String SHIPPED = "2026-11-24";
+    private static final String SHIPPED = "2026-11-25";
     private static final String INSOLVENCY = "INSOLVENCY,INDEPENDENT,2010-10-01,,";
     private static final String TRUSTS_INJURY = "SERIOUS_INJURY,NHS_BODY,2024-07-01,,";
 
