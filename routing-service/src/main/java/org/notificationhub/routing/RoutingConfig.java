@@ -136,7 +136,7 @@ public interface RoutingConfig {
         @WithDefault("/adverse-event/fhir/metadata")
         String metadataPath();
 
-        /** How often that is asked for until the version in use is said to be on offer. */
+        /** How often that is asked for. */
         @WithDefault("10m")
         Duration metadataEvery();
 

@@ -13,22 +13,20 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
-import org.notificationhub.http.Failure;
+import org.notificationhub.background.Rounds;
 import org.notificationhub.lfpse.Lfpse;
 import org.notificationhub.routing.RoutingConfig;
 import org.notificationhub.routing.delivery.AuthorityHttp;
 
 /**
- * Whether LfPSE takes events of the version that this hub writes, as its metadata say. Asked at start, and again until the
- * answer is yes; whatever it is, nothing waits for it.
+ * Whether LfPSE takes events of the version that this hub writes, as its metadata say. Asked at start and now and
+ * then; whatever the answer, nothing waits for it.
  */
 @ApplicationScoped
 public class ProfileOffer {
@@ -41,8 +39,8 @@ public class ProfileOffer {
     private final String profile;
     private final MeterRegistry metrics;
     private final Clock clock;
-    private final ScheduledExecutorService asking =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "lfpse-metadata"));
+    private final Rounds rounds =
+            new Rounds("lfpse-metadata", "What LfPSE says of itself could not be read", this::ask);
 
     private volatile Offer offer;
 
@@ -60,25 +58,19 @@ public class ProfileOffer {
 
     void start(@Observes StartupEvent started) {
         Gauge.builder("hub_lfpse_profile_offered", this, ProfileOffer::asNumber).register(metrics);
-        var pause = config.metadataEvery().toMillis();
-        asking.scheduleWithFixedDelay(this::ask, 0, pause, TimeUnit.MILLISECONDS);
+        rounds.start(Duration.ZERO, config.metadataEvery());
     }
 
     void stop(@Observes ShutdownEvent stopping) {
-        asking.shutdownNow();
+        rounds.close();
     }
 
     public Offer now() {
         return offer;
     }
 
-    /** Lets nothing escape: an asking that threw would be the last. */
     void ask() {
-        try {
-            http.ask(request(), config.timeout()).ifPresent(this::learn);
-        } catch (RuntimeException e) {
-            LOG.warn("What LfPSE says of itself could not be read; it is asked again", new Failure(e));
-        }
+        http.ask(request(), config.timeout()).ifPresent(this::learn);
     }
 
     private HttpRequest request() {
@@ -96,9 +88,7 @@ public class ProfileOffer {
         }
         var before = offer;
         offer = offer(profiles(statement).anyMatch(profile::equals), clock.instant());
-        if (offer.isOffered()) {
-            asking.shutdown();
-        } else if (before.isOffered() == null) {
+        if (!offer.isOffered() && !Boolean.FALSE.equals(before.isOffered())) {
             warn();
         }
     }
