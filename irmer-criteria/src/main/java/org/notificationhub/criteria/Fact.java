@@ -71,9 +71,6 @@ public enum Fact {
             "Which dose to the planned volume, or to the organ at risk, was intended over the whole course, in gray?"),
     DELIVERED_COURSE(
             "deliveredCourse_Gy", Form.AMOUNT, "Which dose to the same was delivered over the whole course, in gray?"),
-    INTENDED_FRACTION(
-            "intendedFraction_Gy", Form.AMOUNT, "Which dose was intended in the fraction that differed, in gray?"),
-    DELIVERED_FRACTION("deliveredFraction_Gy", Form.AMOUNT, "Which dose was delivered in that fraction, in gray?"),
     GEOGRAPHICAL_MISS("geographicalMiss", "Was the planned volume missed?", "NONE", "PARTIAL", "TOTAL"),
     PEOPLE_AFFECTED(
             "peopleAffected",

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CriteriaTableTest {
 
@@ -19,6 +21,15 @@ class CriteriaTableTest {
             assertThat(row.sentence()).endsWith(".");
             assertThat(row.source()).startsWith("http");
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fact.class)
+    void everyFactThatIsAskedForTurnsSomething(Fact fact) {
+        var tables =
+                Stream.of("criteria.csv", "complementary-codes.csv").flatMap(table -> Table.shipped(table).stream());
+
+        assertThat(tables).anyMatch(row -> row.matches(".*\\b" + fact.member() + "\\b.*"));
     }
 
     @ParameterizedTest(name = "{0} becomes {1}")
