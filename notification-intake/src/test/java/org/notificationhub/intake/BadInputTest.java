@@ -65,6 +65,7 @@ class BadInputTest {
                 Arguments.of("a NUL", injury(CANARY, "\\u0000")),
                 Arguments.of("half of a surrogate pair", injury(CANARY, "\\ud800")),
                 Arguments.of("a NUL in a name", "{\"\\u0000\": 1}"),
+                Arguments.of("a number beyond all numbers", "{\"details\": 1e99999999999}"),
                 Arguments.of("deep nesting", "{\"details\":" + "[".repeat(500) + "]".repeat(500) + "}"));
     }
 

@@ -2,6 +2,7 @@ package org.notificationhub.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notificationhub.intake.Requests.asProvider;
+import static org.notificationhub.intake.Requests.contradictedExposure;
 import static org.notificationhub.intake.Requests.injury;
 import static org.notificationhub.intake.Requests.newReference;
 
@@ -57,6 +58,17 @@ class BatchTest {
         var results = send(line(reference) + "\n" + line(reference) + "\n");
 
         assertThat(ids(results).get(0)).isEqualTo(ids(results).get(1));
+    }
+
+    @Test
+    void aLineWhoseDosesContradictItsCodeIsTakenWithAWarning() throws IOException {
+        var exposure = contradictedExposure(newReference()).replace("\n", " ");
+
+        var results = send(exposure + "\n" + line(newReference()) + "\n");
+
+        assertThat(results.get(0).at("/status").intValue()).isEqualTo(202);
+        assertThat(results.get(0).at("/warnings/0/pointer").textValue()).isEqualTo("/details/saueCode");
+        assertThat(results.get(1).has("warnings")).isFalse();
     }
 
     @Test

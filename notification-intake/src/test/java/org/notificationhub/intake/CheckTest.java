@@ -1,6 +1,7 @@
 package org.notificationhub.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.notificationhub.intake.Requests.asProvider;
@@ -62,5 +63,18 @@ class CheckTest {
                 { "type": "EVENT_STOPS_SERVICE", "provider": { "id": "RJ1" }, "on": "2026-11-20",
                   "awareAt": "2026-11-20T09:00:00.000Z",
                   "facts": { "cause": "UTILITY", "utility": "ELECTRICITY", "outageHours": 25.5 } }"""));
+    }
+
+    @Test
+    void aCodeThatTheDosesContradictIsWarnedOf() {
+        asProvider()
+                .contentType(ContentType.JSON)
+                .body(Requests.contradictedExposure("INC-1"))
+                .post("/v1/notifications/check")
+                .then()
+                .statusCode(200)
+                .body("faults", empty())
+                .body("warnings.pointer", contains("/details/saueCode"))
+                .body("warnings.code", contains("CODE_CONTRADICTED"));
     }
 }

@@ -1,12 +1,14 @@
 package org.notificationhub.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.notificationhub.intake.Requests.asProvider;
+import static org.notificationhub.intake.Requests.contradictedExposure;
 import static org.notificationhub.intake.Requests.injury;
 import static org.notificationhub.intake.Requests.newReference;
 import static org.notificationhub.intake.Requests.post;
@@ -45,6 +47,20 @@ class ReceiveNotificationTest {
                 .body("details.injury", equalTo("FRACTURE"))
                 .body("versions", hasSize(1))
                 .body("timeline[0].step", equalTo("RECEIVED"));
+    }
+
+    @Test
+    void aCodeThatTheDosesContradictIsTakenWithAWarning() {
+        var body = contradictedExposure(newReference());
+
+        var id = post(body)
+                .statusCode(202)
+                .body("warnings.pointer", contains("/details/saueCode"))
+                .extract()
+                .path("id");
+
+        post(body).statusCode(202).body("id", equalTo(id)).body("warnings.code", contains("CODE_CONTRADICTED"));
+        post(injury(newReference())).statusCode(202).body("warnings", hasSize(0));
     }
 
     @Test

@@ -45,6 +45,15 @@ public final class Requests {
                   "details": { "modality": "DIAGNOSTIC_IMAGING", "discoveredAt": "2026-11-02T16:40:00Z" } }""".formatted(reference, employer);
     }
 
+    /** Its doses do not meet the code it is notified under. */
+    public static String contradictedExposure(String reference) {
+        return """
+                { "type": "IRMER_SAUE", "reference": "%s", "provider": { "id": "RJ1" },
+                  "awareAt": "2026-11-02T16:40:00Z",
+                  "details": { "modality": "DIAGNOSTIC_IMAGING", "discoveredAt": "2026-11-02T16:40:00Z", "saueCode": "2.2",
+                               "exposureKind": "UNINTENDED", "intendedDose_mSv": 1, "totalDose_mSv": 9.9 } }""".formatted(reference);
+    }
+
     public static RequestSpecification as(String scopes, String... providers) {
         return given().auth().oauth2(TestTokens.token(scopes, providers));
     }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.notificationhub.http.Fault;
 import org.notificationhub.http.Problem;
 import org.notificationhub.http.ProblemKind;
 import org.notificationhub.http.Refusal;
@@ -20,13 +22,13 @@ final class BatchRun {
 
     private static final int UNDER_WAY = 256;
 
-    private final Function<byte[], CompletionStage<Stored>> receive;
+    private final Function<byte[], CompletionStage<Taken>> receive;
     private final Trace trace;
     private final ObjectMapper json;
     private final OutputStream answers;
     private final ArrayDeque<CompletableFuture<LineResult>> underWay = new ArrayDeque<>();
 
-    BatchRun(Function<byte[], CompletionStage<Stored>> receive, Trace trace, ObjectMapper json, OutputStream answers) {
+    BatchRun(Function<byte[], CompletionStage<Taken>> receive, Trace trace, ObjectMapper json, OutputStream answers) {
         this.receive = receive;
         this.trace = trace;
         this.json = json;
@@ -55,8 +57,8 @@ final class BatchRun {
     private CompletableFuture<LineResult> result(int number, byte[] line) {
         try {
             return receive.apply(line)
-                    .handle((stored, failure) ->
-                            failure == null ? LineResult.of(number, stored) : refused(number, failure))
+                    .handle((taken, failure) ->
+                            failure == null ? LineResult.of(number, taken) : refused(number, failure))
                     .toCompletableFuture();
         } catch (Refusal e) {
             return CompletableFuture.completedFuture(refused(number, e));
@@ -70,13 +72,24 @@ final class BatchRun {
                 : new Refusal(ProblemKind.INTERNAL, ProblemKind.INTERNAL.remedy());
         var problem =
                 Problem.of(refusal.kind(), refusal.getMessage(), refusal.faults(), "/v1/notifications/batch", trace);
-        return new LineResult(number, problem.status(), null, null, problem);
+        return new LineResult(number, problem.status(), null, null, null, problem);
     }
 
-    /** @param replayed true where the line had been sent before, absent otherwise */
-    record LineResult(int line, int status, UUID id, Boolean replayed, Problem problem) {
-        static LineResult of(int line, Stored stored) {
-            return new LineResult(line, 202, stored.id(), stored.replayed() ? true : null, null);
+    record Taken(Stored stored, List<Fault> warnings) {}
+
+    /**
+     * @param replayed true where the line had been sent before, absent otherwise
+     * @param warnings absent where there are none
+     */
+    record LineResult(int line, int status, UUID id, Boolean replayed, List<Fault> warnings, Problem problem) {
+        static LineResult of(int line, Taken taken) {
+            return new LineResult(
+                    line,
+                    202,
+                    taken.stored().id(),
+                    taken.stored().replayed() ? true : null,
+                    taken.warnings().isEmpty() ? null : taken.warnings(),
+                    null);
         }
     }
 }

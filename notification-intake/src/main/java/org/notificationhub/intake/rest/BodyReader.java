@@ -80,7 +80,8 @@ public class BodyReader {
                 throw unreadable();
             }
             return body;
-        } catch (CharacterCodingException | JsonProcessingException e) {
+        } catch (CharacterCodingException | JsonProcessingException | NumberFormatException e) {
+            // The parser lets an exponent beyond 32 bits through as a NumberFormatException.
             throw unreadable();
         }
     }

@@ -22,6 +22,7 @@ import org.notificationhub.events.Decision;
 import org.notificationhub.http.Failure;
 import org.notificationhub.http.Fault;
 import org.notificationhub.intake.content.RoutingQuestion;
+import org.notificationhub.intake.content.SaueWarnings;
 import org.notificationhub.intake.notification.NotificationCheck;
 import org.notificationhub.intake.routing.RoutingClient;
 
@@ -33,13 +34,19 @@ public class CheckResource {
     private static final Logger LOG = Logger.getLogger(CheckResource.class);
 
     private final NotificationCheck check;
+    private final SaueWarnings warnings;
     private final RoutingQuestion question;
     private final RoutingClient routing;
     private final BodyReader bodies;
 
     CheckResource(
-            NotificationCheck check, RoutingQuestion question, @RestClient RoutingClient routing, BodyReader bodies) {
+            NotificationCheck check,
+            SaueWarnings warnings,
+            RoutingQuestion question,
+            @RestClient RoutingClient routing,
+            BodyReader bodies) {
         this.check = check;
+        this.warnings = warnings;
         this.question = question;
         this.routing = routing;
         this.bodies = bodies;
@@ -50,11 +57,13 @@ public class CheckResource {
     @RolesAllowed("notifications:write")
     @Operation(summary = "Check a notification", description = "Stores nothing and tells nobody.")
     @RequestBody(required = true, content = @Content(mediaType = "application/json", example = Examples.INJURY))
-    @APIResponse(responseCode = "200", description = "Every fault, and the decision that would be made")
+    @APIResponse(
+            responseCode = "200",
+            description = "Every fault, every warning once there are no faults, and the decision that would be made")
     public CheckView check(InputStream body) throws IOException {
         var content = bodies.read(body);
         var faults = check.faults(content).stream().sorted().toList();
-        return new CheckView(faults, decision(content));
+        return new CheckView(faults, faults.isEmpty() ? warnings.about(content) : List.of(), decision(content));
     }
 
     /** Null where nothing can be asked, or routing does not answer: the faults are still worth having. */
@@ -69,7 +78,8 @@ public class CheckResource {
 
     /**
      * @param faults empty where the notification would be taken
+     * @param warnings what would be taken and yet looks wrong; empty until there are no faults
      * @param decision null where it cannot be told
      */
-    public record CheckView(List<Fault> faults, Decision decision) {}
+    public record CheckView(List<Fault> faults, List<Fault> warnings, Decision decision) {}
 }

@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.notificationhub.events.NotificationStatus;
+import org.notificationhub.http.Fault;
 import org.notificationhub.intake.IntakeConfig;
 import org.notificationhub.intake.notification.NotificationHistory;
 import org.notificationhub.intake.notification.NotificationRepository;
@@ -27,8 +29,8 @@ class DecisionWait {
         this.longest = config.notification().longestWait();
     }
 
-    CompletionStage<Answer> answer(Stored stored, String prefer) {
-        var atOnce = new Answer(stored, AcceptedView.of(stored, NotificationStatus.ACCEPTED));
+    CompletionStage<Answer> answer(Stored stored, List<Fault> warnings, String prefer) {
+        var atOnce = new Answer(stored, AcceptedView.of(stored, NotificationStatus.ACCEPTED, warnings));
         return Prefer.wait(prefer, longest)
                 .<CompletionStage<Answer>>map(wait -> decided(stored.id())
                         .onItem()

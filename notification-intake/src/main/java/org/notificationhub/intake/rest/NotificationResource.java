@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,8 +21,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.notificationhub.events.NotificationStatus;
 import org.notificationhub.http.CurrentTrace;
+import org.notificationhub.http.Fault;
 import org.notificationhub.http.ProblemKind;
 import org.notificationhub.http.Refusal;
+import org.notificationhub.intake.content.SaueWarnings;
 import org.notificationhub.intake.notification.ChangeNotification;
 import org.notificationhub.intake.notification.ContentHash;
 import org.notificationhub.intake.notification.IdempotencyKey;
@@ -39,6 +42,7 @@ public class NotificationResource {
     private final ReceiveNotification receiveNotification;
     private final ChangeNotification changeNotification;
     private final NotificationRepository notifications;
+    private final SaueWarnings warnings;
     private final DecisionWait decisionWait;
     private final BodyReader bodies;
     private final Caller caller;
@@ -48,6 +52,7 @@ public class NotificationResource {
             ReceiveNotification receiveNotification,
             ChangeNotification changeNotification,
             NotificationRepository notifications,
+            SaueWarnings warnings,
             DecisionWait decisionWait,
             BodyReader bodies,
             Caller caller,
@@ -55,6 +60,7 @@ public class NotificationResource {
         this.receiveNotification = receiveNotification;
         this.changeNotification = changeNotification;
         this.notifications = notifications;
+        this.warnings = warnings;
         this.decisionWait = decisionWait;
         this.bodies = bodies;
         this.caller = caller;
@@ -67,7 +73,9 @@ public class NotificationResource {
     @Operation(
             summary = "Report a notifiable event",
             description = "Answered 202 only once it is stored durably. The provider's own reference makes it safe to"
-                    + " send again: the same content answers with the same id.")
+                    + " send again: the same content answers with the same id. warnings name what is taken and yet looks"
+                    + " wrong: an IRMER_SAUE whose saueCode and doses disagree by CQC's criteria of the day of discovery"
+                    + " (CODE_CONTRADICTED), or that is called VOLUNTARY and meets one of them (NOT_VOLUNTARY).")
     @RequestBody(required = true, content = @Content(mediaType = "application/json", example = Examples.INJURY))
     @APIResponse(responseCode = "202", description = "Stored durably; routing follows")
     @APIResponse(responseCode = "400", description = "Cannot be read or does not fit the schema of its type")
@@ -80,9 +88,10 @@ public class NotificationResource {
             throws IOException {
         var sender = caller.sender();
         var key = IdempotencyKey.parse(sender.name(), PATH, idempotencyKey);
+        var content = bodies.read(body);
         return receiveNotification
-                .receive(bodies.read(body), sender, key, trace.get())
-                .thenCompose(stored -> decisionWait.answer(stored, prefer))
+                .receive(content, sender, key, trace.get())
+                .thenCompose(stored -> decisionWait.answer(stored, warnings.about(content), prefer))
                 .thenApply(NotificationResource::accepted);
     }
 
@@ -102,8 +111,9 @@ public class NotificationResource {
             throws IOException {
         var sender = caller.sender();
         var key = IdempotencyKey.parse(sender.name(), PATH + "/" + id + "/amendments", idempotencyKey);
-        var stored = changeNotification.amend(id, bodies.read(body), sender, key, trace.get());
-        return changed(stored, NotificationStatus.ACCEPTED);
+        var content = bodies.read(body);
+        var stored = changeNotification.amend(id, content, sender, key, trace.get());
+        return changed(stored, NotificationStatus.ACCEPTED, warnings.about(content));
     }
 
     @POST
@@ -124,7 +134,7 @@ public class NotificationResource {
         var request = bodies.read(body);
         var stored = changeNotification.withdraw(
                 id, WithdrawalRequest.reason(request), sender, key, ContentHash.of(request), trace.get());
-        return changed(stored, NotificationStatus.WITHDRAWN);
+        return changed(stored, NotificationStatus.WITHDRAWN, List.of());
     }
 
     @GET
@@ -142,8 +152,8 @@ public class NotificationResource {
                 .orElseThrow(() -> new Refusal(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.remedy()));
     }
 
-    private static RestResponse<AcceptedView> changed(Stored stored, NotificationStatus status) {
-        return accepted(new DecisionWait.Answer(stored, AcceptedView.of(stored, status)));
+    private static RestResponse<AcceptedView> changed(Stored stored, NotificationStatus status, List<Fault> warnings) {
+        return accepted(new DecisionWait.Answer(stored, AcceptedView.of(stored, status, warnings)));
     }
 
     private static RestResponse<AcceptedView> accepted(DecisionWait.Answer answer) {
