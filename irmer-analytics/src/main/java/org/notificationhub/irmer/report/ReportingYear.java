@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A year of CQC's IR(ME)R reports: 1 April to 31 March by the day in London, written {@code 2023/24}. A notification
@@ -33,6 +35,13 @@ public record ReportingYear(int startYear) {
         }
         var year = new ReportingYear(Integer.parseInt(form.group(1)));
         return path.equals(year.inPath()) ? Optional.of(year) : Optional.empty();
+    }
+
+    /** The years that begin in these calendar years and all between. */
+    public static List<ReportingYear> between(int firstStart, int lastStart) {
+        return IntStream.rangeClosed(firstStart, lastStart)
+                .mapToObj(ReportingYear::new)
+                .toList();
     }
 
     public LocalDate from() {

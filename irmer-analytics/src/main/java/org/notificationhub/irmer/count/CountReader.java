@@ -1,0 +1,117 @@
+package org.notificationhub.irmer.count;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.notificationhub.irmer.report.ReportingYear;
+
+/** Reads the counts that are kept. What it costs depends on the number of cells, not of notifications. */
+@ApplicationScoped
+public class CountReader {
+
+    private static final String COUNTS = """
+            select cell.year, cell.dimension, cell.path, tally.total
+              from cell
+              join lateral (select total from tally
+                             where tally.cell = cell.id and recorded_at <= ?
+                             order by recorded_at desc limit 1) tally on true
+             where cell.year between ? and ? and cell.dimension = any(?) and tally.total > 0
+             order by cell.year, cell.dimension, cell.path""";
+
+    /**
+     * While a writer is under way, what it will have recorded by now cannot be seen yet; then the time of the last one that
+     * ended is the newest that will stay true.
+     */
+    private static final String KNOWN = """
+            select case when pg_try_advisory_xact_lock_shared(%d) then clock_timestamp()
+                   else written_at end from ledger""".formatted(Counts.WRITERS);
+
+    private static final String SPAN = """
+            select min(cell.year), max(cell.year) from cell
+              join lateral (select total from tally
+                             where tally.cell = cell.id and recorded_at <= ?
+                             order by recorded_at desc limit 1) tally on true
+             where cell.dimension in ('COUNTED', 'LEFT_OUT') and tally.total > 0""";
+
+    private final DataSource database;
+
+    CountReader(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * The newest time up to the one asked for at which what is known will not change any more.
+     *
+     * @param asked null for now
+     */
+    public Instant known(Instant asked) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(KNOWN);
+                var rows = statement.executeQuery()) {
+            rows.next();
+            var newest = rows.getObject(1, OffsetDateTime.class).toInstant();
+            return asked == null || asked.isAfter(newest) ? newest : asked;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The counts cannot be reached", e);
+        }
+    }
+
+    /** The counts of the years from the first to the last, by year, dimension and path; those of zero are left out. */
+    public List<Count> counts(ReportingYear first, ReportingYear last, Collection<Dimension> dimensions, Instant asOf) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(COUNTS)) {
+            statement.setObject(1, asOf.atOffset(ZoneOffset.UTC));
+            statement.setInt(2, first.startYear());
+            statement.setInt(3, last.startYear());
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", dimensions.stream().map(Dimension::name).toArray()));
+            try (var rows = statement.executeQuery()) {
+                var counts = new ArrayList<Count>();
+                while (rows.next()) {
+                    counts.add(count(rows));
+                }
+                return counts;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The counts cannot be reached", e);
+        }
+    }
+
+    public List<Count> counts(ReportingYear year, Collection<Dimension> dimensions, Instant asOf) {
+        return counts(year, year, dimensions, asOf);
+    }
+
+    /** Every year from the first in which something was notified to the last, the empty ones between too. */
+    public List<ReportingYear> years(Instant asOf) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(SPAN)) {
+            statement.setObject(1, asOf.atOffset(ZoneOffset.UTC));
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                var first = rows.getInt(1);
+                return rows.wasNull() ? List.of() : ReportingYear.between(first, rows.getInt(2));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The counts cannot be reached", e);
+        }
+    }
+
+    private static Count count(ResultSet row) throws SQLException {
+        return new Count(
+                new Cell(
+                        new ReportingYear(row.getInt("year")),
+                        Dimension.valueOf(row.getString("dimension")),
+                        Arrays.asList((String[]) row.getArray("path").getArray())),
+                row.getInt("total"));
+    }
+}
