@@ -113,8 +113,10 @@ final class ModalityTable {
     }
 
     private static String sourced(Activity activity) {
-        var source = "Activity of %s: %s"
-                .formatted(activity.modality().label().toLowerCase(Locale.ROOT), activity.source());
-        return activity.publishedOn() == null ? source + "." : source + ", published on " + activity.publishedOn() + ".";
+        var source =
+                "Activity of %s: %s".formatted(activity.modality().label().toLowerCase(Locale.ROOT), activity.source());
+        return activity.publishedOn() == null
+                ? source + "."
+                : source + ", published on " + activity.publishedOn() + ".";
     }
 }
