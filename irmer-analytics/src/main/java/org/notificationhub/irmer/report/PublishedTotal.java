@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param confidence how sure the count is: {@code certain} where it was read in an official source, {@code likely} in
  *     another; null without a count
  * @param source its address; null without a count
+ * @param note what is odd about the period, once for each; null where nothing is
  */
 public record PublishedTotal(
         String period,
@@ -22,7 +23,8 @@ public record PublishedTotal(
         String modality,
         Integer count,
         String confidence,
-        String source) {
+        String source,
+        String note) {
 
     boolean isWithin(ReportingYear first, ReportingYear last) {
         return !to.isBefore(first.from()) && !from.isAfter(last.to());

@@ -132,6 +132,7 @@ public record Trend(
                                 scope.code(),
                                 ofYear.counted(scope),
                                 null,
+                                null,
                                 null),
                         Series.COUNTED,
                         provisional));
@@ -190,10 +191,10 @@ public record Trend(
         var notes = Notes.of(
                 "COUNTED is what the hub counted, PUBLISHED what CQC published; they are never added to each other.",
                 "Counts are exact, as counted or as published.",
-                "Published periods are not all a year of 12 months from April: up to 2016 they are calendar years, the one"
-                        + " after it has 15 months, and 2019/20 the 10 months from 3 June 2019, for which CQC gave 841"
-                        + " notifications in the same months of 2018/19.",
-                "Published counts that were not found are [x]: all of 2021/22 and 2022/23, and the modalities of some years.");
+                "A published count that was not found is [x].");
+        published.stream()
+                .filter(total -> total.isWithin(first, last) && total.note() != null)
+                .forEach(total -> notes.and("%s: %s".formatted(total.label(), total.note())));
         within().forEach(each -> notes.and("%s: %s %s".formatted(each.when(), each.what(), each.effect())));
         return notes.when(last.ends().isAfter(asOf), ReportTexts.UNFINISHED).all();
     }
