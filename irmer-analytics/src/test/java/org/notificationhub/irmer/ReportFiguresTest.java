@@ -209,7 +209,7 @@ class ReportFiguresTest {
                         "tables[0].rows.findAll { it.series == 'PUBLISHED' && it.modality == 'ALL' }.count",
                         contains(407, 499, null, null))
                 .body("tables[1].rows.on", contains("2019-06-03", "2020-04-01", "2020-08-01"))
-                .body("tables[0].notes", hasItem(startsWith("3 June 2019 to March 2020: The ten months")));
+                .body("tables[0].notes", hasItem(startsWith("3 June 2019 to March 2020: Ten months")));
         get("/v1/irmer/trend").body("tables[0].rows.period", hasItems("2008", "1977/78", "2024/25"));
     }
 

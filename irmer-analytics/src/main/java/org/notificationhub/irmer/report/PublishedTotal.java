@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param to the last day, itself part of the period
  * @param modality {@code ALL} or that of a modality
  * @param count null where none was found
- * @param confidence how sure the count is: {@code certain} where it was read in an official source, {@code likely} in
+ * @param confidence how sure the count is: {@code CERTAIN} where it was read in an official source, {@code LIKELY} in
  *     another; null without a count
  * @param source its address; null without a count
  * @param note what is odd about the period, once for each; null where nothing is

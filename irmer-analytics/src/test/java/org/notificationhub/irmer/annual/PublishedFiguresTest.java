@@ -39,7 +39,7 @@ class PublishedFiguresTest {
                 assertThat(total.confidence()).isNull();
             } else {
                 assertThat(total.source()).startsWith("http");
-                assertThat(total.confidence()).isIn("certain", "likely");
+                assertThat(total.confidence()).isIn("CERTAIN", "LIKELY");
             }
         });
     }

@@ -225,7 +225,7 @@ class AnnualTablesTest {
                 .contains(
                         "ALL NOTIFIED 5 1 [z] [z] 1 83",
                         "RADIOTHERAPY NOTIFIED 5 1 [z] [z] 1 83",
-                        "NUCLEAR_MEDICINE NOTIFIED 0 0 [z] [z] 0 [x]",
+                        "NUCLEAR_MEDICINE NOTIFIED 0 0 [z] [z] 0 [z]",
                         "ALL REPORTED 2 1 %d %d 1 %d".formatted(overdue, notYetDue, percent));
     }
 

@@ -106,7 +106,7 @@ class TrendTest {
                 LocalDate.parse(to),
                 modality,
                 count,
-                count == null ? null : "certain",
+                count == null ? null : "CERTAIN",
                 count == null ? null : "CQC",
                 period.endsWith("m") ? "Not twelve months." : null);
     }
@@ -118,7 +118,7 @@ class TrendTest {
                 "CRITERIA",
                 "The criteria changed.",
                 "Fewer are notified.",
-                "certain",
+                "CERTAIN",
                 "CQC");
     }
 }
