@@ -10,6 +10,14 @@ public interface IrmerConfig {
 
     Inbox inbox();
 
+    Suppression suppression();
+
+    interface Suppression {
+        /** The smallest count above zero that is shown by provider. */
+        @WithDefault("5")
+        int threshold();
+    }
+
     interface Inbox {
         /** How long an event that was applied is remembered: longer than the broker keeps it. */
         @WithDefault("30d")
