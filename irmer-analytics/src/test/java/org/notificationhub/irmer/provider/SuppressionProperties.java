@@ -24,7 +24,7 @@ class SuppressionProperties {
     private static final int THRESHOLD = 3;
     private static final List<String> COLUMNS = List.of("D", "N", "R");
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void nothingWithheldCanBeWorkedOut(@ForAll("tables") Map<String, Map<String, Integer>> counts) {
         var suppression = Suppression.of(counts, SuppressionProperties::group, THRESHOLD);
         Assume.that(!suppression.isGivenAway());
