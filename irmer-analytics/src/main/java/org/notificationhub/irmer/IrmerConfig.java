@@ -10,17 +10,25 @@ public interface IrmerConfig {
 
     Inbox inbox();
 
-    Suppression suppression();
+    Recount recount();
 
-    interface Suppression {
-        /** The smallest count above zero that is shown by provider. */
-        @WithDefault("5")
-        int threshold();
-    }
+    Suppression suppression();
 
     interface Inbox {
         /** How long an event that was applied is remembered: longer than the broker keeps it. */
         @WithDefault("30d")
         Duration keep();
+    }
+
+    interface Recount {
+        /** How long between two comparisons of the counts that are kept with the facts. */
+        @WithDefault("24h")
+        Duration every();
+    }
+
+    interface Suppression {
+        /** The smallest count above zero that is shown by provider. */
+        @WithDefault("5")
+        int threshold();
     }
 }

@@ -1,12 +1,12 @@
 package org.notificationhub.irmer.activity;
 
 import java.time.LocalDate;
+import org.notificationhub.irmer.report.Modality;
 import org.notificationhub.irmer.report.ReportingYear;
 
 /**
  * How much was done in a year that could have gone wrong: the denominator of a rate.
  *
- * @param modality a {@link org.notificationhub.irmer.report.Modality}
  * @param providerId null for all of England. Whoever has a figure is expected to notify.
  * @param amount in {@code unit}, to be read with {@code bound}
  * @param unit such as {@code episodes of radiotherapy treatment}
@@ -15,7 +15,7 @@ import org.notificationhub.irmer.report.ReportingYear;
  */
 public record Activity(
         ReportingYear year,
-        String modality,
+        Modality modality,
         String providerId,
         long amount,
         Bound bound,
@@ -29,5 +29,9 @@ public record Activity(
         AT_LEAST,
         AT_MOST,
         ABOUT
+    }
+
+    public boolean ofEngland() {
+        return providerId == null;
     }
 }

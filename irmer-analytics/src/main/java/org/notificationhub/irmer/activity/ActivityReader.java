@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.notificationhub.irmer.activity.Activity.Bound;
+import org.notificationhub.irmer.report.Modality;
 import org.notificationhub.irmer.report.ReportingYear;
 
 /** Reads how much was done, as known at a time. */
@@ -52,7 +53,7 @@ public class ActivityReader {
     private static Activity activity(ResultSet row) throws SQLException {
         return new Activity(
                 new ReportingYear(row.getInt("year")),
-                row.getString("modality"),
+                Modality.valueOf(row.getString("modality")),
                 row.getString("provider_id"),
                 row.getLong("amount"),
                 Bound.valueOf(row.getString("bound")),

@@ -1,6 +1,7 @@
 package org.notificationhub.irmer.activity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,19 +45,10 @@ public class StateActivity {
             insert.setInt(1, year.startYear());
             insert.setObject(2, recordedAt.atOffset(ZoneOffset.UTC));
             insert.setArray(3, texts(connection, figures, Activity::modality));
-            insert.setArray(
-                    4, texts(connection, figures, figure -> figure.providerId() == null ? "" : figure.providerId()));
-            insert.setArray(
-                    5,
-                    texts(
-                            connection,
-                            figures,
-                            figure -> figure.publishedOn() == null
-                                    ? null
-                                    : figure.publishedOn().toString()));
-            insert.setArray(6, texts(connection, figures, figure -> Long.toString(figure.amount())));
-            insert.setArray(
-                    7, texts(connection, figures, figure -> figure.bound().name()));
+            insert.setArray(4, texts(connection, figures, figure -> figure.ofEngland() ? "" : figure.providerId()));
+            insert.setArray(5, texts(connection, figures, Activity::publishedOn));
+            insert.setArray(6, texts(connection, figures, Activity::amount));
+            insert.setArray(7, texts(connection, figures, Activity::bound));
             insert.setArray(8, texts(connection, figures, Activity::unit));
             insert.setArray(9, texts(connection, figures, Activity::source));
             insert.setInt(10, year.startYear());
@@ -66,8 +58,13 @@ public class StateActivity {
         }
     }
 
-    private static java.sql.Array texts(
-            Connection connection, List<Activity> figures, Function<Activity, String> member) throws SQLException {
-        return connection.createArrayOf("text", figures.stream().map(member).toArray());
+    private static Array texts(Connection connection, List<Activity> figures, Function<Activity, Object> member)
+            throws SQLException {
+        return connection.createArrayOf(
+                "text",
+                figures.stream()
+                        .map(member)
+                        .map(value -> value == null ? null : value.toString())
+                        .toArray());
     }
 }

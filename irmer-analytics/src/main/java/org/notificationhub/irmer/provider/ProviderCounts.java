@@ -24,10 +24,11 @@ final class ProviderCounts {
 
     ProviderCounts(List<Count> counts, List<Activity> activities) {
         this.activities = activities.stream()
-                .filter(activity -> activity.providerId() != null)
+                .filter(activity -> !activity.ofEngland())
                 .collect(Collectors.groupingBy(
                         Activity::providerId,
-                        Collectors.toMap(Activity::modality, activity -> activity, (one, other) -> one)));
+                        Collectors.toMap(
+                                activity -> activity.modality().name(), activity -> activity, (one, other) -> one)));
         for (var count : counts) {
             var modality = modality(count.cell());
             england.merge(modality, count.total(), Integer::sum);
