@@ -2,7 +2,9 @@ package org.notificationhub.irmer;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of the IR(ME)R figures. */
 @ConfigMapping(prefix = "hub")
@@ -11,6 +13,8 @@ public interface IrmerConfig {
     Inbox inbox();
 
     Recount recount();
+
+    Exports exports();
 
     Suppression suppression();
 
@@ -24,6 +28,11 @@ public interface IrmerConfig {
         /** How long between two comparisons of the counts that are kept with the facts. */
         @WithDefault("24h")
         Duration every();
+    }
+
+    interface Exports {
+        /** Address of the licence under which figures are given out; where absent, exports name none. */
+        Optional<URI> licence();
     }
 
     interface Suppression {

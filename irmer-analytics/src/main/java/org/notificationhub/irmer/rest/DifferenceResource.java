@@ -46,7 +46,7 @@ public class DifferenceResource {
     }
 
     @GET
-    @Produces({Forms.JSON, Forms.CSV, Forms.ODS})
+    @Produces({Forms.JSON, Forms.CSV + ";qs=0.5", Forms.ODS + ";qs=0.5"})
     @Operation(
             summary = "What changed in a year between two times or snapshots",
             description =

@@ -35,7 +35,7 @@ public class ProviderResource {
     }
 
     @GET
-    @Produces({Forms.JSON, Forms.CSV, Forms.ODS})
+    @Produces({Forms.JSON, Forms.CSV + ";qs=0.5", Forms.ODS + ";qs=0.5"})
     @Operation(
             summary = "A year's notifications by provider",
             description =

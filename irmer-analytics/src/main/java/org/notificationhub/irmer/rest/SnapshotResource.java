@@ -141,7 +141,7 @@ public class SnapshotResource {
 
     @GET
     @Path("/{id}")
-    @Produces({Forms.CSV, Forms.ODS})
+    @Produces({Forms.CSV + ";qs=0.5", Forms.ODS + ";qs=0.5"})
     @RolesAllowed("analytics:read")
     @Operation(hidden = true)
     public FigureBook book(@RestPath String year, @RestPath String id) {
