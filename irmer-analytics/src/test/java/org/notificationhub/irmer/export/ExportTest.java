@@ -73,6 +73,27 @@ class ExportTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {".csv", ".ods", ".csv-metadata.json"})
+    void anAddressDoesNotAnswerInAnotherFormThanItsOwn(String suffix) {
+        given().get("/v1/irmer/samples/no-figures" + suffix)
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("code", is("NOT_ACCEPTABLE"));
+        get("/v1/irmer/samples/no-figures.json").body("figures", is("none"));
+    }
+
+    @Test
+    void whoAsksForTheHeadersAloneGetsThem() {
+        given().head(FIGURES + ".ods")
+                .then()
+                .statusCode(200)
+                .header("ETag", get(FIGURES + ".ods").extract().header("ETag"))
+                .header("Content-Type", ODS)
+                .body(is(emptyString()));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {".csv", ".ods", ".json", ".csv-metadata.json"})
     void whoHasTheBytesAlreadyIsNotSentThemAgain(String suffix) {
         var first = get(FIGURES + suffix);
