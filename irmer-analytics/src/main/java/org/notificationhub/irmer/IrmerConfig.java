@@ -12,9 +12,19 @@ public interface IrmerConfig {
 
     Inbox inbox();
 
+    /** Whether what is counted here is made up; every figure then says so. */
+    @WithDefault("false")
+    boolean demonstration();
+
+    /** Whom to ask about the figures, as each of them names it. */
+    @WithDefault("Whoever runs this hub")
+    String contact();
+
     Recount recount();
 
     Exports exports();
+
+    Intake intake();
 
     interface Inbox {
         /** How long an event that was applied is remembered: longer than the broker keeps it. */
@@ -31,5 +41,10 @@ public interface IrmerConfig {
     interface Exports {
         /** Address of the licence under which figures are given out; where absent, exports name none. */
         Optional<URI> licence();
+    }
+
+    interface Intake {
+        /** Where callers read notifications, such as {@code https://hub.example:8081}. Absent: events do not link to theirs. */
+        Optional<URI> address();
     }
 }
