@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notificationhub.platform.HubPlatform;
+import org.notificationhub.platform.TestTokens;
 
 /** What a figure's address gives out in each form, over HTTP. */
 @QuarkusTest
@@ -59,6 +60,28 @@ class ExportTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Content-Type").replace(" ", "")).isEqualTo(mediaType);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "years/2023-24",
+                "years/2023-24/errors",
+                "years/2023-24/sub-modalities",
+                "years/2023-24/codes",
+                "years/2023-24/factors",
+                "years/2023-24/timeliness",
+                "trend",
+            })
+    void theFiguresOfTheReportAreFilesToo(String figures) {
+        for (var suffix : List.of(".csv", ".csv-metadata.json", ".ods", ".json")) {
+            given().auth()
+                    .oauth2(TestTokens.token("analytics:read", "*"))
+                    .get("/v1/irmer/" + figures + suffix)
+                    .then()
+                    .statusCode(200);
+        }
+        given().get("/v1/irmer/" + figures + ".csv").then().statusCode(401);
     }
 
     @ParameterizedTest
