@@ -120,6 +120,20 @@ class SnapshotTest {
         }
     }
 
+    /** The service's own role, apart from the trigger that stops the owner too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"update", "delete", "truncate"})
+    void theServiceMayNotEvenTry(String privilege) throws SQLException {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement("select has_table_privilege('snapshot', ?)")) {
+            ask.setString(1, privilege);
+            try (var row = ask.executeQuery()) {
+                row.next();
+                assertThat(row.getBoolean(1)).isFalse();
+            }
+        }
+    }
+
     @Test
     void aDamagedSnapshotIsNotGivenOut() throws SQLException {
         var id = UUID.randomUUID();
