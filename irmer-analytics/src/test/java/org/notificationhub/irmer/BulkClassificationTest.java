@@ -3,6 +3,7 @@ package org.notificationhub.irmer;
 import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.EncoderConfig.encoderConfig;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
@@ -21,7 +22,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.notificationhub.events.HubEvent;
 import org.notificationhub.irmer.count.Recount;
 import org.notificationhub.irmer.rest.BulkClassificationResource;
 import org.notificationhub.platform.HubPlatform;
@@ -138,19 +138,19 @@ class BulkClassificationTest {
     }
 
     @Test
-    void moreLinesThanFitOneTransactionAreAllTaken() {
-        var exposures = IntStream.range(0, 1201)
-                .mapToObj(i -> anExposure().received("2083-05-01T10:00:00Z"))
-                .toArray(HubEvent[]::new);
-        told.of(exposures);
-        var file = new StringBuilder("id,tier1\n");
-        for (var exposure : exposures) {
-            file.append(exposure.notificationId()).append(",OPERATOR\n");
-        }
+    void linesKeepTheirOrderAcrossTransactions() {
+        var id = told.of(anExposure().received("2083-05-01T10:00:00Z"));
+        var lines = IntStream.rangeClosed(1, 1201)
+                .mapToObj(number -> id + (number % 2 == 0 ? ",OPERATOR" : ",EQUIPMENT"))
+                .collect(joining("\n", "id,tier1\n", ""));
 
-        var answers = send(CSV, file.toString());
+        var answers = send(CSV, lines);
 
-        assertThat(answers).hasSize(1201).allMatch(line -> line.getInt("status") == 201);
+        assertThat(answers)
+                .extracting(line -> line.getInt("revision"))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 1201).boxed().toList());
+        classification(id).body("tier1", is("EQUIPMENT")).body("revision", is(1201));
         assertThat(recount.drift()).isEmpty();
     }
 

@@ -21,7 +21,6 @@ import org.notificationhub.http.Cursor;
 import org.notificationhub.http.ListQuery;
 import org.notificationhub.http.Page;
 import org.notificationhub.irmer.IrmerConfig;
-import org.notificationhub.irmer.count.CountReader;
 import org.notificationhub.irmer.event.Event;
 import org.notificationhub.irmer.event.EventRepository;
 
@@ -32,12 +31,12 @@ import org.notificationhub.irmer.event.EventRepository;
 public class EventResource {
 
     private final EventRepository events;
-    private final CountReader counts;
+    private final AsOf asOf;
     private final Optional<URI> intake;
 
-    EventResource(EventRepository events, CountReader counts, IrmerConfig config) {
+    EventResource(EventRepository events, AsOf asOf, IrmerConfig config) {
         this.events = events;
-        this.counts = counts;
+        this.asOf = asOf;
         this.intake = config.intake().address();
     }
 
@@ -58,8 +57,8 @@ public class EventResource {
                             description = "RFC 3339 with an offset: as known at that time. Where absent each page is as"
                                     + " known when it is read",
                             example = "2026-11-23T09:00:00Z")
-                    @RestQuery
-                    String asOf,
+                    @RestQuery("asOf")
+                    String then,
             @Parameter(description = "From the next link of the page before") @RestQuery String cursor,
             @Parameter(description = "1 to 200; 50 where absent") @RestQuery String limit,
             @Context UriInfo uri,
@@ -69,14 +68,13 @@ public class EventResource {
             throw new ForbiddenException();
         }
         var query = new ListQuery();
-        var time = query.instant("asOf", asOf, null);
-        var known = counts.known(time);
+        var known = asOf.of(then);
         var filter = asked.filter(query, known);
         var size = query.limit(limit);
         query.refuseFaults();
         var from = Cursor.parse(cursor);
         return Page.answer(
-                events.find(filter, from == null ? null : from.id(), size + 1, time == null ? null : known),
+                events.find(filter, from == null ? null : from.id(), size + 1, then == null ? null : known),
                 size,
                 event -> EventView.of(event, intake, reviews),
                 EventResource::place,
