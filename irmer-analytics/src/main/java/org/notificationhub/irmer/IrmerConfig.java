@@ -24,6 +24,8 @@ public interface IrmerConfig {
 
     Exports exports();
 
+    Suppression suppression();
+
     interface Inbox {
         /** How long an event that was applied is remembered: longer than the broker keeps it. */
         @WithDefault("30d")
@@ -39,5 +41,11 @@ public interface IrmerConfig {
     interface Exports {
         /** Address of the licence under which figures are given out; where absent, exports name none. */
         Optional<URI> licence();
+    }
+
+    interface Suppression {
+        /** The smallest count above zero that is shown by provider. */
+        @WithDefault("5")
+        int threshold();
     }
 }
