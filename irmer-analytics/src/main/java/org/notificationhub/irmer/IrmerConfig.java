@@ -26,6 +26,8 @@ public interface IrmerConfig {
 
     Suppression suppression();
 
+    Intake intake();
+
     interface Inbox {
         /** How long an event that was applied is remembered: longer than the broker keeps it. */
         @WithDefault("30d")
@@ -47,5 +49,10 @@ public interface IrmerConfig {
         /** The smallest count above zero that is shown by provider. */
         @WithDefault("5")
         int threshold();
+    }
+
+    interface Intake {
+        /** Where callers read notifications, such as {@code https://hub.example:8081}. Absent: events do not link to theirs. */
+        Optional<URI> address();
     }
 }
