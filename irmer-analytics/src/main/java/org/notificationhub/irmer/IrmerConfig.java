@@ -26,6 +26,8 @@ public interface IrmerConfig {
 
     Suppression suppression();
 
+    Dashboard dashboard();
+
     Intake intake();
 
     interface Inbox {
@@ -54,5 +56,15 @@ public interface IrmerConfig {
     interface Intake {
         /** Where callers read notifications, such as {@code https://hub.example:8081}. Absent: events do not link to theirs. */
         Optional<URI> address();
+    }
+
+    interface Dashboard {
+        /** Whether whoever reaches the page may read it, and the files it links to, without signing in. */
+        @WithDefault("false")
+        boolean open();
+
+        /** How many browsers are told at once of changed counts; those beyond have the page as it was loaded. */
+        @WithDefault("200")
+        int listeners();
     }
 }

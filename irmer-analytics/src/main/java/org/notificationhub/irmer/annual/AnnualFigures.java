@@ -20,6 +20,7 @@ import org.notificationhub.irmer.report.CodeMeanings;
 import org.notificationhub.irmer.report.ReportTexts;
 import org.notificationhub.irmer.report.ReportingYear;
 import org.notificationhub.irmer.report.Trend;
+import org.notificationhub.irmer.report.Words;
 import org.notificationhub.irmer.report.YearCounts;
 
 /** The figures of the annual report, as known at a time. What they cost does not depend on how much was notified. */
@@ -63,6 +64,11 @@ public class AnnualFigures {
                 terms.words(),
                 meanings,
                 asOf);
+    }
+
+    /** The words by which codes are shown. */
+    public Words words() {
+        return terms.words();
     }
 
     /** Every year from the first in which something was notified to the last. */
