@@ -24,11 +24,11 @@ public interface IrmerConfig {
 
     Exports exports();
 
+    Intake intake();
+
     Suppression suppression();
 
     Dashboard dashboard();
-
-    Intake intake();
 
     interface Inbox {
         /** How long an event that was applied is remembered: longer than the broker keeps it. */
@@ -47,15 +47,15 @@ public interface IrmerConfig {
         Optional<URI> licence();
     }
 
+    interface Intake {
+        /** Where callers read notifications, such as {@code https://hub.example:8081}. Absent: events do not link to theirs. */
+        Optional<URI> address();
+    }
+
     interface Suppression {
         /** The smallest count above zero that is shown by provider. */
         @WithDefault("5")
         int threshold();
-    }
-
-    interface Intake {
-        /** Where callers read notifications, such as {@code https://hub.example:8081}. Absent: events do not link to theirs. */
-        Optional<URI> address();
     }
 
     interface Dashboard {

@@ -1,9 +1,13 @@
 package org.notificationhub.irmer;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
@@ -15,7 +19,10 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +121,7 @@ class ProviderFiguresTest {
                                 "/publishedOn",
                                 "/source"))
                 .body("errors.code", hasItem("DUPLICATE"))
-                .body("errors.detail", not(hasItem(org.hamcrest.Matchers.containsString("canary"))));
+                .body("errors.detail", not(hasItem(containsString("canary"))));
         putCsv("1985-86", "modality,amount\nRADIOTHERAPY,1\n")
                 .statusCode(400)
                 .body("errors.code", contains("COLUMNS_WRONG"));
@@ -161,7 +168,39 @@ class ProviderFiguresTest {
 
         var table = providers("1987-88?modality=RADIOTHERAPY", 48);
 
-        table.body("tables[0].name", is("providers"));
+        table.body("tables[0].rows.provider", contains("ENGLAND", "R0A", "R0B", "R0C", "R0D"))
+                .body("tables[0].rows.modality", everyItem(is("RADIOTHERAPY")))
+                .body("tables[0].rows.count", contains(48, 40, 8, 0, 0))
+                .body("tables[0].rows.mark", contains(null, "HIGH", "LOW", "ZERO", "ZERO"))
+                .body("tables[0].rows.beyond", contains(null, "LIMITS_99_8", "LIMITS_95", "LIMITS_99_8", "NEITHER"))
+                .body("tables[0].rows[0].perMillion", is(159.5f))
+                .body("tables[0].rows[1].perMillion", is(400.0f))
+                .body("tables[0].rows[1].expected", is(15.9f))
+                .body("tables[0].rows[1].lower95", is(9))
+                .body("tables[0].rows[1].upper998", is(30))
+                .body("tables[0].finding", containsString("2 are zero, which is unusual for 1 of them"));
+    }
+
+    @Test
+    void smallCountsAreWithheldAndWhatTheyCouldBeWorkedOutFrom() {
+        put("1989-90", figures("RADIOTHERAPY", "R0A", 1_000, "R0B", 1_000, "R0C", 1_000));
+        publish("1989-06-01T10:00:00Z", "R0A", 2);
+        publish("1989-06-01T10:00:00Z", "R0B", 7);
+        publish("1989-06-01T10:00:00Z", "R0C", 9);
+
+        var table = providers("1989-90", 18);
+
+        assertThat(counts(table, "RADIOTHERAPY")).containsExactly(18, null, null, 9);
+        assertThat(counts(table, "ALL")).containsExactly(18, null, null, 9);
+        assertThat(counts(table, "NUCLEAR_MEDICINE")).containsExactly(0);
+        table.body("tables[0].rows.find { it.provider == 'R0A' }.marks.count", is("CONFIDENTIAL"))
+                .body("tables[0].rows.find { it.provider == 'R0A' }.marks.perMillion", is("CONFIDENTIAL"))
+                .body("tables[0].rows.find { it.provider == 'R0A' }.marks.mark", is("CONFIDENTIAL"))
+                .body("tables[0].rows.find { it.provider == 'R0A' }.expected", is(6.0f));
+        providers("1989-90?modality=RADIOTHERAPY", 18).body("tables[0].rows.count", contains(18, null, null, 9));
+        assertThat(reader().get("/v1/irmer/years/1989-90/providers.csv?modality=RADIOTHERAPY")
+                        .asString())
+                .contains("R0A,RADIOTHERAPY,,[c],1000,,episodes,EXACT,,[c],6.0,");
     }
 
     @Test
@@ -186,6 +225,14 @@ class ProviderFiguresTest {
                 .untilAsserted(() -> get("/v1/irmer/years/" + year).body("total", is(total)));
         return get("/v1/irmer/years/" + yearAndQuery.replace("?", "/providers?"))
                 .statusCode(200);
+    }
+
+    private static List<Object> counts(ValidatableResponse table, String modality) {
+        List<Map<String, Object>> rows = table.extract().path("tables[0].rows");
+        return rows.stream()
+                .filter(row -> modality.equals(row.get("modality")))
+                .map(row -> row.get("count"))
+                .toList();
     }
 
     private static ValidatableResponse activity(String yearAndQuery) {
@@ -219,15 +266,16 @@ class ProviderFiguresTest {
         return given().auth()
                 .oauth2(TestTokens.token("analytics:write", "*"))
                 .contentType(type)
-                .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(body.getBytes(UTF_8))
                 .put("/v1/irmer/activity/" + year)
                 .then();
     }
 
     private static ValidatableResponse get(String path) {
-        return given().auth()
-                .oauth2(TestTokens.token("analytics:read", "*"))
-                .get(path)
-                .then();
+        return reader().get(path).then();
+    }
+
+    private static RequestSpecification reader() {
+        return given().auth().oauth2(TestTokens.token("analytics:read", "*"));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.notificationhub.irmer.count.Cell;
 import org.notificationhub.irmer.count.Count;
-import org.notificationhub.irmer.count.Dimension;
 import org.notificationhub.irmer.figure.Column;
 import org.notificationhub.irmer.figure.FigureTable;
 import org.notificationhub.irmer.figure.Shorthand;
@@ -62,7 +61,7 @@ final class CellDifferences {
         row.add(Value.of(from));
         row.add(Value.of(to));
         row.add(Value.of(to - from));
-        row.add(Value.of(cell.dimension() == Dimension.TIER ? events.of(cell) : events.of(cell.modality())));
+        row.add(Value.of(events.of(cell)));
         return row;
     }
 }

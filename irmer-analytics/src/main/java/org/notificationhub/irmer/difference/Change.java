@@ -1,7 +1,6 @@
 package org.notificationhub.irmer.difference;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.notificationhub.irmer.count.Cell;
@@ -47,13 +46,9 @@ enum Change {
         return classes(was).equals(classes(is)) ? FOLLOWED_UP : RECLASSIFIED;
     }
 
-    /** Of a notification that this is what became of: the modality by which one finds it. */
-    static String modality(Collection<Cell> before, Collection<Cell> after, ReportingYear year) {
-        return List.of(of(after, year), of(before, year)).stream()
-                .flatMap(Set::stream)
-                .findFirst()
-                .map(Cell::modality)
-                .orElse(Cell.NOT_KNOWN);
+    /** The modality in which it counts, or is left out, in the year; null where it does neither. */
+    static String modality(Collection<Cell> cells, ReportingYear year) {
+        return of(cells, year).stream().findFirst().map(Cell::modality).orElse(null);
     }
 
     private static Set<Cell> of(Collection<Cell> cells, ReportingYear year) {

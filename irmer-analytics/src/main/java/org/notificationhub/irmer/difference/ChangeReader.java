@@ -44,7 +44,7 @@ class ChangeReader {
         this.database = database;
     }
 
-    /** How many notifications changed how, by the modality by which one finds them; empty where they are too many to read. */
+    /** How many notifications changed how, by modality; empty where they are too many to read. */
     Optional<Map<Kind, Integer>> changes(ReportingYear year, Instant from, Instant to) {
         try (var connection = database.getConnection()) {
             var pairs = pairs(connection, from, to);
@@ -107,15 +107,21 @@ class ChangeReader {
         return cells == null ? List.of() : Arrays.asList((Integer[]) cells.getArray());
     }
 
-    /** What a change is counted under. */
-    record Kind(Change change, String modality) {}
+    /**
+     * What a change is counted under.
+     *
+     * @param from the modality at first; null where the year did not have it
+     * @param to the modality at last; null where the year does not have it any more
+     */
+    record Kind(Change change, String from, String to) {}
 
     private record Pair(List<Integer> was, List<Integer> now) {
 
         Kind kind(Map<Integer, Cell> cells, ReportingYear year) {
             var before = was.stream().map(cells::get).filter(Objects::nonNull).toList();
             var after = now.stream().map(cells::get).filter(Objects::nonNull).toList();
-            return new Kind(Change.of(before, after, year), Change.modality(before, after, year));
+            return new Kind(
+                    Change.of(before, after, year), Change.modality(before, year), Change.modality(after, year));
         }
     }
 }

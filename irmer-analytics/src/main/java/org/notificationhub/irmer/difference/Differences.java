@@ -2,6 +2,7 @@ package org.notificationhub.irmer.difference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,15 @@ public class Differences {
 
     private static final List<Column> EVENT_COLUMNS = List.of(
             Column.code("change", "What became of them"),
-            Column.code("modality", "Modality"),
+            Column.code("modalityFrom", "Modality at first"),
+            Column.code("modalityTo", "Modality at last"),
             Column.count("count", "Notifications"),
-            Column.text("eventsBefore", "Events at first"),
-            Column.text("events", "Events at last"));
+            Column.text("eventsFrom", "Events at first"),
+            Column.text("eventsTo", "Events at last"));
+
+    private static final Comparator<Kind> BY_CHANGE = Comparator.comparing(Kind::change)
+            .thenComparing(Kind::from, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Kind::to, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private final CountReader counts;
     private final ChangeReader changes;
@@ -67,15 +73,11 @@ public class Differences {
     private FigureTable events(Moment from, Moment to, ReportingYear year) {
         var found = changes.changes(year, from.asOf(), to.asOf());
         var known = found.orElse(Map.of());
+        var before = new Events(year, from.asOf());
+        var after = new Events(year, to.asOf());
         var rows = known.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(
-                        Comparator.comparing(Kind::change).thenComparing(Kind::modality)))
-                .map(each -> List.of(
-                        Value.of(each.getKey().change().name()),
-                        Value.of(each.getKey().modality()),
-                        Value.of(each.getValue()),
-                        Value.of(new Events(year, from.asOf()).of(each.getKey().modality())),
-                        Value.of(new Events(year, to.asOf()).of(each.getKey().modality()))))
+                .sorted(Map.Entry.comparingByKey(BY_CHANGE))
+                .map(each -> row(each.getKey(), each.getValue(), before, after))
                 .toList();
         return new FigureTable(
                 "events",
@@ -89,9 +91,23 @@ public class Differences {
                                 + " organisation; FOLLOWED_UP one whose report came in, or that another provider told of too."));
     }
 
+    private static List<Value> row(Kind kind, int count, Events before, Events after) {
+        var none = Shorthand.NOT_APPLICABLE;
+        var isWithdrawn = kind.change() == Change.WITHDRAWN;
+        return List.of(
+                Value.of(kind.change().name()),
+                Value.orMissing(kind.from(), none),
+                Value.orMissing(kind.to(), none),
+                Value.of(count),
+                kind.from() == null ? Value.missing(none) : Value.of(before.of(kind.from())),
+                kind.to() == null
+                        ? Value.missing(none)
+                        : Value.of(isWithdrawn ? after.withdrawn(kind.to()) : after.of(kind.to())));
+    }
+
     private static List<Value> tooMany() {
         var missing = Value.missing(Shorthand.NOT_AVAILABLE);
-        return List.of(missing, missing, missing, missing, missing);
+        return Collections.nCopies(EVENT_COLUMNS.size(), missing);
     }
 
     private static String finding(Map<Kind, Integer> changes) {

@@ -16,11 +16,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.notificationhub.http.Fault;
 import org.notificationhub.http.ListQuery;
+import org.notificationhub.irmer.annual.AnnualFigures;
 import org.notificationhub.irmer.count.CountReader;
 import org.notificationhub.irmer.difference.Differences;
 import org.notificationhub.irmer.difference.Moment;
 import org.notificationhub.irmer.figure.FigureBook;
-import org.notificationhub.irmer.figure.FigureTable;
 import org.notificationhub.irmer.figure.Forms;
 import org.notificationhub.irmer.report.ReportingYear;
 import org.notificationhub.irmer.snapshot.BookJson;
@@ -36,11 +36,14 @@ public class DifferenceResource {
     private static final String SIDE = "RFC 3339 with an offset, or the id of a snapshot of the year";
 
     private final Differences differences;
+    private final AnnualFigures books;
     private final Snapshots snapshots;
     private final CountReader counts;
 
-    DifferenceResource(Differences differences, Snapshots snapshots, CountReader counts) {
+    DifferenceResource(
+            Differences differences, AnnualFigures books, Snapshots snapshots, CountReader counts) {
         this.differences = differences;
+        this.books = books;
         this.snapshots = snapshots;
         this.counts = counts;
     }
@@ -74,12 +77,12 @@ public class DifferenceResource {
             query.refuse(new Fault("from", "OUT_OF_ORDER", "Use a time before that of to"));
         }
         query.refuseFaults();
-        return Books.of(
-                "irmer-differences-england-" + asked.inPath(),
-                "What changed in the IR(ME)R notifications of England",
+        return books.book(
                 asked,
                 last.asOf(),
-                differences.between(first, last, asked).toArray(FigureTable[]::new));
+                "differences",
+                "What changed in the notifications under IR(ME)R in England",
+                differences.between(first, last, asked));
     }
 
     private Moment moment(ReportingYear year, String name, String given, ListQuery query) {

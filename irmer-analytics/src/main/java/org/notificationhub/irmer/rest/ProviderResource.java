@@ -5,19 +5,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.notificationhub.http.ListQuery;
+import org.notificationhub.irmer.annual.AnnualFigures;
 import org.notificationhub.irmer.figure.FigureBook;
-import org.notificationhub.irmer.figure.FigureTable;
 import org.notificationhub.irmer.figure.Forms;
 import org.notificationhub.irmer.provider.ProviderFigures;
-import org.notificationhub.irmer.report.Modality;
 import org.notificationhub.irmer.report.ReportingYear;
 
 /** Counts and rates by provider. */
@@ -27,10 +24,12 @@ import org.notificationhub.irmer.report.ReportingYear;
 public class ProviderResource {
 
     private final ProviderFigures figures;
+    private final AnnualFigures books;
     private final AsOf asOf;
 
-    ProviderResource(ProviderFigures figures, AsOf asOf) {
+    ProviderResource(ProviderFigures figures, AnnualFigures books, AsOf asOf) {
         this.figures = figures;
+        this.books = books;
         this.asOf = asOf;
     }
 
@@ -52,15 +51,9 @@ public class ProviderResource {
                     String modality,
             @Parameter(description = AsOf.DESCRIPTION, example = "2026-11-23T09:00:00Z") @RestQuery String asOf) {
         var asked = ReportingYear.parse(year).orElseThrow(NotFoundException::new);
-        var query = new ListQuery();
-        var only = query.code("modality", modality, Modality.class);
-        query.refuseFaults();
+        var only = FigureQuery.modality(modality);
         var known = this.asOf.of(asOf);
-        return book(asked, known, figures.table(asked, only == null ? null : only.name(), known));
-    }
-
-    private static FigureBook book(ReportingYear year, Instant asOf, FigureTable table) {
-        return Books.of(
-                "irmer-providers-england-" + year.inPath(), "IR(ME)R notifications by provider", year, asOf, table);
+        var table = figures.table(asked, only == null ? null : only.name(), known);
+        return books.book(asked, known, "providers", "Notifications by provider", List.of(table));
     }
 }

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -45,6 +46,14 @@ public class SnapshotResource {
 
     static final String EXAMPLE = """
             { "asOf": "2026-11-23T09:00:00Z" }""";
+
+    private static final String FROZEN = """
+            {"asOf":"2026-11-23T09:00:00Z","contact":"…","countingRules":["…"],"demonstration":false,\
+            "name":"irmer-notifications-england-2023-24","period":"2023/24","source":"…","tables":[{"columns":[\
+            {"kind":"CODE","label":"Modality","name":"modality"},\
+            {"kind":"COUNT","label":"Notifications","name":"count","unit":"notifications"}],"finding":"…",\
+            "name":"modalities","notes":[],"rows":[[{"type":"text","value":"RADIOTHERAPY"},\
+            {"type":"integer","value":244}]],"title":"…"}],"title":"…","version":"1"}""";
 
     private final Snapshots snapshots;
     private final AsOf asOf;
@@ -124,7 +133,11 @@ public class SnapshotResource {
             responseCode = "200",
             description = "The frozen book",
             headers = @Header(name = "ETag", description = "The hash"),
-            content = @Content(mediaType = Forms.JSON, schema = @Schema(implementation = FigureBook.class)))
+            content =
+                    @Content(
+                            mediaType = Forms.JSON,
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples = @ExampleObject(name = "frozen", value = FROZEN)))
     @APIResponse(responseCode = "304", description = "If-None-Match names it")
     @APIResponse(responseCode = "404", description = "The year has no such snapshot")
     @APIResponse(responseCode = "500", description = "SNAPSHOT_DAMAGED: its hash does not fit any more")
@@ -141,7 +154,7 @@ public class SnapshotResource {
 
     @GET
     @Path("/{id}")
-    @Produces({Forms.CSV, Forms.ODS})
+    @Produces({Forms.CSV + ";qs=0.5", Forms.ODS + ";qs=0.5"})
     @RolesAllowed("analytics:read")
     @Operation(hidden = true)
     public FigureBook book(@RestPath String year, @RestPath String id) {
