@@ -17,8 +17,8 @@ import org.notificationhub.platform.TestTokens;
 @ApplicationScoped
 class DashboardYears {
 
-    static final String YEAR = "2093-94";
-    static final String BEFORE = "2092-93";
+    static final String YEAR = "2028-29";
+    static final String BEFORE = "2027-28";
     static final int NOTIFICATIONS = 44;
 
     private static final List<String> PROVIDERS = List.of("RJ1", "RR8", "RTH", "RM3", "1-101668337");
@@ -52,6 +52,9 @@ class DashboardYears {
                     "OPERATOR,TREATMENT,GEOGRAPHICAL_MISS_SHIFT_ERROR",
                     "IDENTITY_CHECK_MISSED"));
 
+    /** Which of them come, and how often. */
+    private static final String OFTEN = "0120310456012301352";
+
     private record Kind(String modality, String subModality, String code, String tiers, String factor) {}
 
     private final Told told;
@@ -63,8 +66,8 @@ class DashboardYears {
 
     synchronized void tell() {
         if (!done) {
-            year(LocalDate.of(2092, 4, 10), 30, 27);
-            year(LocalDate.of(2093, 4, 10), NOTIFICATIONS, 36);
+            year(LocalDate.of(2027, 4, 10), 30, 27);
+            year(LocalDate.of(2028, 4, 10), NOTIFICATIONS, 36);
             activity();
             done = true;
         }
@@ -72,15 +75,15 @@ class DashboardYears {
 
     /** One more notification of the later year. */
     NotificationReceived another() {
-        return exposure(KINDS.get(2), LocalDate.of(2094, 1, 15), 1);
+        return exposure(KINDS.get(2), LocalDate.of(2028, 11, 20), 1);
     }
 
     private void year(LocalDate first, int notifications, int reviewed) {
         var events = new ArrayList<HubEvent>();
         var reviews = new StringBuilder("id,sub_modality,tier1,tier2,tier3,factors\n");
         for (var number = 0; number < notifications; number++) {
-            var kind = KINDS.get(number * number % KINDS.size());
-            var event = exposure(kind, first.plusDays(number * 7L), number);
+            var kind = KINDS.get(OFTEN.charAt(number % OFTEN.length()) - '0');
+            var event = exposure(kind, first.plusDays(number * 5L), number);
             events.add(event);
             if (number < reviewed) {
                 reviews.append("%s,%s,%s,%s\n"

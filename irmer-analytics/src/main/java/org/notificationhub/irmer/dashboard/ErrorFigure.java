@@ -3,7 +3,6 @@ package org.notificationhub.irmer.dashboard;
 import java.util.ArrayList;
 import java.util.List;
 import org.notificationhub.irmer.figure.Column;
-import org.notificationhub.irmer.figure.Shorthand;
 import org.notificationhub.irmer.figure.Value;
 import org.notificationhub.irmer.report.ErrorTree;
 import org.notificationhub.irmer.report.ErrorTree.Node;
@@ -62,25 +61,25 @@ final class ErrorFigure {
         var rows = new ArrayList<FigureRow>();
         for (var tree : trees) {
             var drill = shown.drill().in(tree.modality().code());
-            rows.add(row(0, tree.modality().label(), tree.count(), null, drill.to()));
-            tree.nodes().forEach(node -> addNode(rows, drill, List.of(), node));
+            rows.add(row(0, tree.modality().label(), tree.count(), tree, drill.to()));
+            tree.nodes().forEach(node -> addNode(rows, tree, drill, List.of(), node));
             if (tree.awaitingReview() > 0) {
-                rows.add(row(
-                        1, "Awaiting review", tree.awaitingReview(), null, drill.to("awaitingClassification", "true")));
+                var awaiting = drill.to("awaitingClassification", "true");
+                rows.add(row(1, "Awaiting review", tree.awaitingReview(), tree, awaiting));
             }
         }
         return rows;
     }
 
-    private static void addNode(List<FigureRow> rows, Drill drill, List<String> parents, Node node) {
+    private static void addNode(List<FigureRow> rows, ErrorTree tree, Drill drill, List<String> parents, Node node) {
         var path = new ArrayList<>(parents);
         path.add(node.code());
-        rows.add(row(path.size(), node.label(), node.count(), node.percent(), events(drill, path)));
-        node.children().forEach(child -> addNode(rows, drill, path, child));
+        rows.add(row(path.size(), node.label(), node.count(), tree, events(drill, path)));
+        node.children().forEach(child -> addNode(rows, tree, drill, path, child));
         if (node.notClassifiedFurther() > 0 && !node.children().isEmpty()) {
             path.add("NOT_STATED");
-            rows.add(
-                    row(path.size(), "Not classified further", node.notClassifiedFurther(), null, events(drill, path)));
+            var events = events(drill, path);
+            rows.add(row(path.size(), "Not classified further", node.notClassifiedFurther(), tree, events));
         }
     }
 
@@ -93,7 +92,7 @@ final class ErrorFigure {
         return drill.to(conditions);
     }
 
-    private static FigureRow row(int depth, String label, int count, Integer percent, String href) {
+    private static FigureRow row(int depth, String label, int count, ErrorTree tree, String href) {
         return new FigureRow(
                 COLUMNS,
                 List.of(
@@ -101,6 +100,6 @@ final class ErrorFigure {
                         Value.of(href),
                         Value.of(label),
                         Value.of(count),
-                        Value.orMissing(percent, Shorthand.NOT_APPLICABLE)));
+                        Value.of(tree.percent(count))));
     }
 }

@@ -13,6 +13,8 @@ import org.notificationhub.irmer.report.Trend;
 final class TrendFigure {
 
     private static final String COUNTED = "COUNTED";
+    private static final String COUNTED_BY_HUB = "Counted by the hub";
+    private static final String PUBLISHED_BY_CQC = "Published by CQC";
 
     private TrendFigure() {}
 
@@ -32,8 +34,8 @@ final class TrendFigure {
                 new Columns()
                         .with("periodLabel", "Period")
                         .linked("count", "Notifications", row -> events(shown, row))
-                        .with("series", "Series")
-                        .of(table.title(), rows),
+                        .with("seriesLabel", "Series")
+                        .of(table.title(), rows.stream().map(TrendFigure::inWords).toList()),
                 true,
                 Shown.file("/v1/irmer/trend.csv", shown.asOf()),
                 Shown.file("/v1/irmer/trend.ods", shown.asOf()),
@@ -41,7 +43,7 @@ final class TrendFigure {
     }
 
     private static Chart chart(List<FigureRow> rows, List<FigureRow> breaks) {
-        var bars = Bars.of("Counted by the hub", "Published by CQC");
+        var bars = Bars.of(COUNTED_BY_HUB, PUBLISHED_BY_CQC);
         var toMark = new ArrayList<>(breaks);
         var periods = rows.stream()
                 .collect(Collectors.groupingBy(row -> row.text("period"), LinkedHashMap::new, Collectors.toList()));
@@ -70,15 +72,16 @@ final class TrendFigure {
         }
         var last = counted.get(counted.size() - 1);
         var before = counted.get(counted.size() - 2);
-        return "The hub counted %s%s in %s, after %s in %s."
+        return "The hub counted %,.0f%s in %s%s, after %,.0f in %s."
                 .formatted(
-                        last.text("count"),
+                        last.number("count"),
                         shown.modality() == null
                                 ? ""
                                 : " of "
                                         + ModalityFigures.lower(shown.modality().label()),
                         last.text("period"),
-                        before.text("count"),
+                        last.meaning("count") == null ? "" : " so far",
+                        before.number("count"),
                         before.text("period"));
     }
 
@@ -86,6 +89,10 @@ final class TrendFigure {
         return isCounted(row)
                 ? new Drill(ReportingYear.of(LocalDate.parse(row.code("from"))), shown.scope(), shown.asOf()).to()
                 : null;
+    }
+
+    private static FigureRow inWords(FigureRow row) {
+        return row.with("seriesLabel", isCounted(row) ? COUNTED_BY_HUB : PUBLISHED_BY_CQC);
     }
 
     private static boolean isCounted(FigureRow row) {
