@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,8 @@ public final class AsAt {
     private static final DateTimeFormatter DAY = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendPattern("d MMMM uuuu")
-            .toFormatter(Locale.UK);
+            .toFormatter(Locale.UK)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private AsAt() {}
 

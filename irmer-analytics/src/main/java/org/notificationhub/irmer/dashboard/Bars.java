@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.notificationhub.irmer.dashboard.Chart.Line;
 
@@ -22,6 +21,7 @@ final class Bars {
     private final List<String> told = new ArrayList<>();
     private BigDecimal longest = BigDecimal.ZERO;
     private String group;
+    private String separator;
 
     private Bars(List<String> series) {
         this.series = series;
@@ -41,6 +41,7 @@ final class Bars {
     Bars label(String text) {
         lines.add(scale -> Line.label(text));
         told.add(group == null ? text : group + ", " + text);
+        separator = ": ";
         return this;
     }
 
@@ -57,7 +58,8 @@ final class Bars {
      */
     Bars bar(int of, Number number, String text) {
         var what = series.isEmpty() ? text : series.get(of - 1) + " " + text;
-        told.set(told.size() - 1, told.get(told.size() - 1) + ": " + what);
+        told.set(told.size() - 1, told.get(told.size() - 1) + separator + what);
+        separator = ", ";
         if (number == null) {
             lines.add(scale -> Line.nothing(text, of));
             return this;
@@ -80,7 +82,6 @@ final class Bars {
     }
 
     private static String width(BigDecimal value, BigDecimal scale) {
-        Objects.requireNonNull(scale);
         if (value.signum() == 0) {
             return "0";
         }
