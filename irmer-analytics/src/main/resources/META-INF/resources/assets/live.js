@@ -13,6 +13,7 @@
   let source = null;
   let waiting = null;
   let last = 0;
+  let stale = false;
 
   const known = () => Date.parse(document.getElementById('figures').dataset.known);
   /* The same numbers as known a moment later lead to the same events. */
@@ -30,13 +31,15 @@
       /* The browser comes back by itself unless it was refused, and then there is no hurry. */
       if (source && source.readyState === EventSource.CLOSED) {
         source = null;
-        waiting = setTimeout(listen, 60000);
+        waiting = setTimeout(() => { waiting = null; listen(); }, 60000);
       }
     });
   }
 
+  /* Where nobody looks, nothing is asked for until somebody does. */
   function refreshSoon() {
-    if (waiting === null) {
+    stale = document.hidden;
+    if (waiting === null && !stale) {
       waiting = setTimeout(refresh, Math.max(0, last + SOONEST - Date.now()));
     }
   }
@@ -117,7 +120,9 @@
   }
 
   button.addEventListener('click', () => (source || waiting !== null ? stop() : start()));
+  document.addEventListener('visibilitychange', () => stale && source && refreshSoon());
   addEventListener('pagehide', () => source && source.close());
+  addEventListener('pageshow', event => event.persisted && source && listen());
   panel.hidden = false;
   start();
 })();
