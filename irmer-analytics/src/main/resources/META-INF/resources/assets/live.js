@@ -72,6 +72,11 @@
   }
 
   function replaceParts(now, next) {
+    const parts = element => Array.from(element.querySelectorAll('[data-part]'), each => each.id).join();
+    if (parts(now) !== parts(next)) {
+      now.replaceChildren(...Array.from(next.childNodes, each => document.importNode(each, true)));
+      return true;
+    }
     let changed = false;
     next.querySelectorAll('[data-part]').forEach(part => {
       const before = document.getElementById(part.id);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.notificationhub.irmer.DashboardYears.BEFORE;
 import static org.notificationhub.irmer.DashboardYears.YEAR;
+import static org.notificationhub.irmer.Notifications.anExposure;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.ResourceArg;
@@ -218,6 +219,17 @@ class DashboardTest {
         assertThat(page.evaluate("performance.getEntriesByType('navigation').length"))
                 .isEqualTo(1);
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void theFirstNotificationOfAYearBringsItsFigures() {
+        var page = browser.open(home + "?year=2095-96");
+        assertThat(page.locator(".figures-section")).hasCount(1);
+
+        told.of(anExposure().of("RADIOTHERAPY").received("2095-05-01T10:00:00Z"));
+
+        assertThat(page.locator(".figures-section")).hasCount(9);
+        assertThat(page.locator("#headline-total")).containsText("1 notification in 2095/96");
     }
 
     @Test

@@ -46,16 +46,7 @@ public record Dashboard(
     public static Dashboard of(AnnualTables tables, Modality modality, Trend trend, FigureTable providers) {
         var shown = new Shown(tables, modality);
         var report = tables.report();
-        var figures = List.of(
-                TrendFigure.of(shown, trend),
-                ModalityFigures.modalities(shown),
-                FactorFigure.of(shown),
-                ErrorFigure.of(shown),
-                ModalityFigures.subModalities(shown),
-                CodeFigure.of(shown),
-                TimelinessFigure.of(shown),
-                ProviderFigure.of(shown, providers),
-                CareFigure.of(shown));
+        var figures = figures(shown, TrendFigure.of(shown, trend), providers);
         return new Dashboard(
                 tables.year().toString(),
                 LondonTime.of(tables.asOf()),
@@ -70,13 +61,32 @@ public record Dashboard(
                 marks(figures));
     }
 
+    /** Of a year of which nothing was told there is only what other years were. */
+    private static List<Figure> figures(Shown shown, Figure trend, FigureTable providers) {
+        var report = shown.whole().report();
+        var nothing = report.total() == 0
+                && report.leftOut().values().stream().allMatch(count -> count == 0);
+        return nothing
+                ? List.of(trend)
+                : List.of(
+                        trend,
+                        ModalityFigures.modalities(shown),
+                        FactorFigure.of(shown),
+                        ErrorFigure.of(shown),
+                        ModalityFigures.subModalities(shown),
+                        CodeFigure.of(shown),
+                        TimelinessFigure.of(shown),
+                        ProviderFigure.of(shown, providers),
+                        CareFigure.of(shown));
+    }
+
     private static Share share(Shown shown, AnnualReport report, ModalityShare share) {
         return new Share(
                 share.modality().label(),
                 number(share.count(), shown.drill().in(share.modality().name()).to()),
                 share.percent() == null ? null : "%d%% of %,d".formatted(share.percent(), report.total()),
                 share.nhsPercent() == null
-                        ? "type of organisation not stated"
+                        ? null
                         : "%d%% from NHS acute trusts (%,d), of those that state it"
                                 .formatted(share.nhsPercent(), share.nhsCount()),
                 share.modality() == shown.modality());

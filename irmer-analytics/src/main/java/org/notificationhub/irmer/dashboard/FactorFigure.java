@@ -33,6 +33,7 @@ final class FactorFigure {
                                 : "contributory factors"),
                 new Columns()
                         .with("factorLabel", "Contributory factor")
+                        .with("practicalAction", "What an employer can do")
                         .linked(
                                 "count",
                                 "Notifications",
@@ -41,7 +42,6 @@ final class FactorFigure {
                         .with("confirmed", "Confirmed at review")
                         .with("countBefore", "The year before")
                         .with("percentBefore", "Share the year before")
-                        .with("practicalAction", "What an employer can do")
                         .of(table.title(), rows),
                 false,
                 shown.file("/factors.csv"),

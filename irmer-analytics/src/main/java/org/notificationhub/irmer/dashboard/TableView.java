@@ -15,7 +15,13 @@ public record TableView(String caption, List<Header> headers, List<Row> rows) {
      * @param href the events behind a number; null where none are shown
      * @param meaning of a mark such as {@code [c]}; null where there is none
      */
-    public record Cell(String label, String text, boolean number, String href, String meaning) {}
+    public record Cell(String label, String text, boolean number, String href, String meaning) {
+
+        /** Of a sentence rather than a word or two. */
+        public boolean isLong() {
+            return text.length() > 40;
+        }
+    }
 
     public boolean isEmpty() {
         return rows.isEmpty();
