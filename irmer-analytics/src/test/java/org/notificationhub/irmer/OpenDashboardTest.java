@@ -49,7 +49,12 @@ class OpenDashboardTest {
 
     @Test
     void aVisitorReadsPagesAndTheFilesTheyLinkTo() {
-        var cookie = given().get("/").then().statusCode(200).cookie("hub_reader", is("visitor")).extract().cookie("hub_reader");
+        var cookie = given().get("/")
+                .then()
+                .statusCode(200)
+                .cookie("hub_reader", is("visitor"))
+                .extract()
+                .cookie("hub_reader");
 
         given().get("/events").then().statusCode(200);
         given().cookie("hub_reader", cookie)
@@ -77,7 +82,8 @@ class OpenDashboardTest {
             assertThat(first.statusCode()).isEqualTo(200);
             assertThat(first.headers().firstValue("Content-Type")).hasValue("text/event-stream");
             assertThat(lines.readLine()).isEqualTo("event:counted");
-            assertThat(Instant.parse(lines.readLine().substring("data:".length()))).isNotNull();
+            assertThat(Instant.parse(lines.readLine().substring("data:".length())))
+                    .isNotNull();
             given().cookie("hub_reader", "visitor")
                     .get("/live")
                     .then()

@@ -63,7 +63,8 @@ class SignInTest {
 
     @Test
     void aSignedInBrowserReadsPagesAndFiles() {
-        for (var path : new String[] {"/", "/events", "/v1/irmer/years/2023-24.csv", "/v1/irmer/years/2023-24/codes.ods"}) {
+        for (var path :
+                new String[] {"/", "/events", "/v1/irmer/years/2023-24.csv", "/v1/irmer/years/2023-24/codes.ods"}) {
             given().cookie(COOKIE, reader()).get(path).then().statusCode(200);
         }
     }
@@ -90,7 +91,8 @@ class SignInTest {
 
     @Test
     void aCookieThatIsNoneAnyMoreIsAsGoodAsNone() {
-        for (var cookie : new String[] {TestTokens.token("analytics:read", Duration.ofMinutes(-5), "*"), "canary", "visitor"}) {
+        for (var cookie :
+                new String[] {TestTokens.token("analytics:read", Duration.ofMinutes(-5), "*"), "canary", "visitor"}) {
             given().cookie(COOKIE, cookie).get("/v1/irmer/years").then().statusCode(401);
             given().cookie(COOKIE, cookie).get("/live").then().statusCode(401);
             given().redirects()

@@ -64,8 +64,7 @@ public record Dashboard(
     /** Of a year of which nothing was told there is only what other years were. */
     private static List<Figure> figures(Shown shown, Figure trend, FigureTable providers) {
         var report = shown.whole().report();
-        var nothing = report.total() == 0
-                && report.leftOut().values().stream().allMatch(count -> count == 0);
+        var nothing = report.total() == 0 && report.leftOut().values().stream().allMatch(count -> count == 0);
         return nothing
                 ? List.of(trend)
                 : List.of(

@@ -35,7 +35,9 @@ final class TrendFigure {
                         .with("periodLabel", "Period")
                         .linked("count", "Notifications", row -> events(shown, row))
                         .with("seriesLabel", "Series")
-                        .of(table.title(), rows.stream().map(TrendFigure::inWords).toList()),
+                        .of(
+                                table.title(),
+                                rows.stream().map(TrendFigure::inWords).toList()),
                 true,
                 Shown.file("/v1/irmer/trend.csv", shown.asOf()),
                 Shown.file("/v1/irmer/trend.ods", shown.asOf()),

@@ -29,7 +29,16 @@ class AsAtTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "13pm on 1 April 2026", "0am on 1 April 2026", "31 February 2026", "01/04/26", "1 April", "5:75pm on 1 April 2026"})
+    @ValueSource(
+            strings = {
+                "soon",
+                "13pm on 1 April 2026",
+                "0am on 1 April 2026",
+                "31 February 2026",
+                "01/04/26",
+                "1 April",
+                "5:75pm on 1 April 2026"
+            })
     void whatIsNoTimeIsNone(String written) {
         assertThat(AsAt.read(written)).isEmpty();
     }

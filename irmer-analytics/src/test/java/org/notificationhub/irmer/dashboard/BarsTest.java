@@ -21,7 +21,10 @@ class BarsTest {
                 .bar(1, 0, "0")
                 .chart("notifications by modality");
 
-        assertThat(chart.lines()).filteredOn(Line::isBar).extracting(Line::width).containsExactly("60.0", "30.0", "0");
+        assertThat(chart.lines())
+                .filteredOn(Line::isBar)
+                .extracting(Line::width)
+                .containsExactly("60.0", "30.0", "0");
     }
 
     @Test
@@ -35,9 +38,7 @@ class BarsTest {
         assertThat(chart.lines())
                 .extracting(Line::kind, Line::text, Line::series)
                 .containsExactly(
-                        tuple(Kind.LABEL, "Workload", 0),
-                        tuple(Kind.BAR, "12.5%", 1),
-                        tuple(Kind.NOTHING, "[x]", 2));
+                        tuple(Kind.LABEL, "Workload", 0), tuple(Kind.BAR, "12.5%", 1), tuple(Kind.NOTHING, "[x]", 2));
     }
 
     @Test
@@ -51,20 +52,28 @@ class BarsTest {
                 .chart("notifications by year");
 
         assertThat(chart.sentence())
-                .isEqualTo("Bar chart of notifications by year. Radiotherapy, 2023/24: Counted 240 [p], Published 244.");
+                .isEqualTo(
+                        "Bar chart of notifications by year. Radiotherapy, 2023/24: Counted 240 [p], Published 244.");
         assertThat(chart.hasLegend()).isTrue();
     }
 
     @Test
     void whatIsThereIsNeverTooShortToSee() {
-        var chart = Bars.of().label("Many").bar(1, 10_000, "10,000").label("One").bar(1, 1, "1").chart("codes");
+        var chart = Bars.of()
+                .label("Many")
+                .bar(1, 10_000, "10,000")
+                .label("One")
+                .bar(1, 1, "1")
+                .chart("codes");
 
         assertThat(chart.lines().get(3).width()).isEqualTo("0.5");
     }
 
     @Test
     void withoutABarThereIsNoChart() {
-        assertThat(Bars.of().label("Radiotherapy").bar(1, 0, "0").chart("nothing")).isNull();
-        assertThat(Bars.of().label("Radiotherapy").bar(1, null, "[c]").chart("nothing")).isNull();
+        assertThat(Bars.of().label("Radiotherapy").bar(1, 0, "0").chart("nothing"))
+                .isNull();
+        assertThat(Bars.of().label("Radiotherapy").bar(1, null, "[c]").chart("nothing"))
+                .isNull();
     }
 }
