@@ -118,9 +118,7 @@ class ClassificationTest {
                 "\"INTERRUPTION\", \"SIMILAR_RECORDS_OPEN\"", "\"SIMILAR_RECORDS_OPEN\", \"INTERRUPTION\"");
         assertThat(inAnotherOrder).isNotEqualTo(FOUND);
 
-        classify(id, inAnotherOrder)
-                .statusCode(200)
-                .header("ETag", "\"1\"");
+        classify(id, inAnotherOrder).statusCode(200).header("ETag", "\"1\"");
 
         get(path(id) + "/history").body("items.revision", contains(1));
     }

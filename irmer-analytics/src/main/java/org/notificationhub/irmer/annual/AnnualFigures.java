@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.notificationhub.irmer.IrmerConfig;
 import org.notificationhub.irmer.activity.ActivityReader;
+import org.notificationhub.irmer.classification.TermRepository;
 import org.notificationhub.irmer.count.CountReader;
 import org.notificationhub.irmer.count.Dimension;
 import org.notificationhub.irmer.figure.FigureBook;
@@ -34,7 +35,7 @@ public class AnnualFigures {
 
     private final CountReader counts;
     private final ActivityReader activities;
-    private final TermReader terms;
+    private final TermRepository terms;
     private final CodeMeanings meanings;
     private final PublishedFigures published;
     private final IrmerConfig config;
@@ -42,7 +43,7 @@ public class AnnualFigures {
     AnnualFigures(
             CountReader counts,
             ActivityReader activities,
-            TermReader terms,
+            TermRepository terms,
             CodeMeanings meanings,
             PublishedFigures published,
             IrmerConfig config) {
@@ -61,7 +62,7 @@ public class AnnualFigures {
                 YearCounts.of(year, both),
                 YearCounts.of(before, both),
                 activities.activities(year, year, asOf),
-                terms.words(),
+                new TermWords(terms.all()),
                 meanings,
                 asOf);
     }
