@@ -154,6 +154,19 @@ class DashboardTest {
         assertThat(page.locator("tbody")).containsText("Identity check missed");
     }
 
+    /** ADR 20. */
+    @Test
+    void whoseAnEventIsIsForThoseWhoReview() {
+        assertThat(browser.open(home + EVENTS).locator("thead")).not().containsText("Provider");
+        assertThat(browser.open(home + EVENTS + "&provider=RJ1").content()).contains("FORBIDDEN");
+
+        browser.as(TestTokens.token("analytics:read analytics:write", "*"));
+
+        var page = browser.open(home + EVENTS + "&provider=RJ1");
+        assertThat(page.locator("thead")).containsText("Provider");
+        assertThat(page.locator("tbody tr").first()).containsText("RJ1");
+    }
+
     @Test
     void aLongListOfEventsGoesOn() {
         var page = browser.open(home + "events?year=" + BEFORE);

@@ -62,14 +62,14 @@ public class AnnualFigures {
                 YearCounts.of(year, both),
                 YearCounts.of(before, both),
                 activities.activities(year, year, asOf),
-                new TermWords(terms.all()),
+                words(),
                 meanings,
                 asOf);
     }
 
     /** The words by which codes are shown. */
     public Words words() {
-        return terms.words();
+        return new TermWords(terms.all());
     }
 
     /** Every year from the first in which something was notified to the last. */

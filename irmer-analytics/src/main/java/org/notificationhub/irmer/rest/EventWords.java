@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.notificationhub.irmer.classification.TermKind;
 import org.notificationhub.irmer.export.LondonTime;
 import org.notificationhub.irmer.report.Modality;
 import org.notificationhub.irmer.report.ReportingYear;
 import org.notificationhub.irmer.report.Scope;
 import org.notificationhub.irmer.report.Words;
-import org.notificationhub.irmer.report.Words.Kind;
 import org.notificationhub.irmer.rest.EventView.FactorView;
 
 /** Says in words which events are asked for, and what each of them is. */
@@ -37,7 +37,10 @@ final class EventWords {
         this.words = words;
     }
 
-    /** @param report whether the investigation was reported in time, and by when it is due */
+    /**
+     * @param provider null for who may not know it
+     * @param report whether the investigation was reported in time, and by when it is due
+     */
     record Row(
             String id,
             String notifiedOn,
@@ -60,7 +63,7 @@ final class EventWords {
                 modality(event.modality()),
                 event.subModality() == null
                         ? "Not known"
-                        : words.label(Kind.SUB_MODALITY, year, event.modality(), List.of(event.subModality())),
+                        : words.label(TermKind.SUB_MODALITY, year, event.modality(), List.of(event.subModality())),
                 event.code() == null ? "None" : event.code(),
                 error(event, year, tiers),
                 event.factors().stream()
@@ -80,12 +83,12 @@ final class EventWords {
         add(conditions, "Reporting year", asked.year == null ? null : year.toString());
         add(conditions, "Modality", asked.modality == null ? null : modality(asked.modality));
         add(conditions, "Type of organisation", plain(asked.organisationType));
-        add(conditions, "Sub-modality", label(Kind.SUB_MODALITY, year, modality, asked.subModality));
+        add(conditions, "Sub-modality", label(TermKind.SUB_MODALITY, year, modality, asked.subModality));
         var tiers = tiers(asked.tier1, asked.tier2, asked.tier3);
         add(conditions, "Error", tiers.isEmpty() ? null : path(year, modality, tiers));
         add(conditions, "Notification code", stated(asked.code));
         add(conditions, "Complementary code", plain(asked.complementaryCode));
-        add(conditions, "Contributory factor", label(Kind.FACTOR, year, modality, asked.factor));
+        add(conditions, "Contributory factor", label(TermKind.FACTOR, year, modality, asked.factor));
         add(conditions, "Notified within 2 weeks", standing(asked.notified));
         add(conditions, "Investigated within 12 weeks", standing(asked.reported));
         add(conditions, "Investigation report", overdue(asked.overdue));
@@ -110,16 +113,16 @@ final class EventWords {
 
     private String path(ReportingYear year, String modality, List<String> tiers) {
         return Stream.iterate(1, depth -> depth <= tiers.size(), depth -> depth + 1)
-                .map(depth -> label(Kind.TIER, year, modality, tiers.subList(0, depth)))
+                .map(depth -> label(TermKind.TIER, year, modality, tiers.subList(0, depth)))
                 .collect(Collectors.joining(" › "));
     }
 
-    private String label(Kind kind, ReportingYear year, String modality, List<String> path) {
+    private String label(TermKind kind, ReportingYear year, String modality, List<String> path) {
         var last = path.get(path.size() - 1);
         return last.equals(EventQuery.NOT_STATED) ? "not classified further" : words.label(kind, year, modality, path);
     }
 
-    private String label(Kind kind, ReportingYear year, String modality, String code) {
+    private String label(TermKind kind, ReportingYear year, String modality, String code) {
         if (code == null) {
             return null;
         }
@@ -127,7 +130,7 @@ final class EventWords {
     }
 
     private String factor(ReportingYear year, String modality, FactorView factor) {
-        var label = words.label(Kind.FACTOR, year, modality, List.of(factor.code()));
+        var label = words.label(TermKind.FACTOR, year, modality, List.of(factor.code()));
         return factor.standing().equals("CONFIRMED") ? label : label + " (stated)";
     }
 

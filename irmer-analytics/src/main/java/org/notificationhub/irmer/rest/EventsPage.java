@@ -3,6 +3,7 @@ package org.notificationhub.irmer.rest;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -55,6 +56,10 @@ public class EventsPage {
         if (!readers.mayRead()) {
             return Readers.signInFirst(uri.getRequestUri());
         }
+        var reviews = readers.mayReview();
+        if (asked.provider != null && !reviews) {
+            throw new ForbiddenException();
+        }
         var query = new ListQuery();
         var known = counts.known(query.instant("asOf", asOf, null));
         var filter = asked.filter(query, known);
@@ -66,12 +71,13 @@ public class EventsPage {
                 words.of(asked),
                 found.stream()
                         .limit(SIZE)
-                        .map(event -> words.row(EventView.of(event, Optional.empty())))
+                        .map(event -> words.row(EventView.of(event, Optional.empty(), reviews)))
                         .toList(),
                 next(found, uri),
                 from != null,
                 LondonTime.of(known),
                 back(asked),
+                reviews,
                 demonstration);
         return RestResponse.ResponseBuilder.ok((TemplateInstance) page)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -99,6 +105,7 @@ public class EventsPage {
      * @param next where the list goes on; null at its end
      * @param later whether there are events before these
      * @param back to the figures
+     * @param reviews whether the reader may know whose they are
      */
     record events(
             List<String> conditions,
@@ -107,6 +114,7 @@ public class EventsPage {
             boolean later,
             String asAt,
             String back,
+            boolean reviews,
             boolean demonstration)
             implements TemplateInstance {}
 }

@@ -31,6 +31,11 @@ class Readers {
         return open || isSignedIn();
     }
 
+    /** Whether the reader may know whose an event is (ADR 20). */
+    boolean mayReview() {
+        return isSignedIn() && reader.hasRole("analytics:write");
+    }
+
     /** Whoever has no token is a visitor, where the dashboard is open. */
     boolean isVisitor() {
         return open && !isSignedIn();
