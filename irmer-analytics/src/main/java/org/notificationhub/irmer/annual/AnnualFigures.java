@@ -21,6 +21,7 @@ import org.notificationhub.irmer.report.CodeMeanings;
 import org.notificationhub.irmer.report.ReportTexts;
 import org.notificationhub.irmer.report.ReportingYear;
 import org.notificationhub.irmer.report.Trend;
+import org.notificationhub.irmer.report.Words;
 import org.notificationhub.irmer.report.YearCounts;
 
 /** The figures of the annual report, as known at a time. What they cost does not depend on how much was notified. */
@@ -61,9 +62,14 @@ public class AnnualFigures {
                 YearCounts.of(year, both),
                 YearCounts.of(before, both),
                 activities.activities(year, year, asOf),
-                new TermWords(terms.all()),
+                words(),
                 meanings,
                 asOf);
+    }
+
+    /** The words by which codes are shown. */
+    public Words words() {
+        return new TermWords(terms.all());
     }
 
     /** Every year from the first in which something was notified to the last. */

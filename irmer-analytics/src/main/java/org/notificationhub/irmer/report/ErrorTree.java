@@ -30,6 +30,11 @@ public record ErrorTree(Scope modality, int count, int awaitingReview, List<Node
     public record Node(
             String code, String label, int count, Integer percent, int notClassifiedFurther, List<Node> children) {}
 
+    /** The share of some of the modality's notifications; to the nearest whole number, a half upwards. */
+    public Integer percent(int part) {
+        return Rounding.percent(part, count);
+    }
+
     static ErrorTree of(YearCounts counts, Words words, Scope modality) {
         var whole = counts.counted(modality);
         var branch = new Branch(counts.year(), words, modality, whole);
