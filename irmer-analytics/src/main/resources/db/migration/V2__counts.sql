@@ -81,7 +81,7 @@ create table cell (
     path               text[] not null,
     total              int    not null default 0,
     unique (year, dimension, path)
-);
+) with (fillfactor = 50);
 
 -- The total of a cell from a time on: the newest row up to a time is what was known then.
 create table tally (

@@ -10,9 +10,17 @@ public interface IrmerConfig {
 
     Inbox inbox();
 
+    Recount recount();
+
     interface Inbox {
         /** How long an event that was applied is remembered: longer than the broker keeps it. */
         @WithDefault("30d")
         Duration keep();
+    }
+
+    interface Recount {
+        /** How long between two comparisons of the counts that are kept with the facts. */
+        @WithDefault("24h")
+        Duration every();
     }
 }

@@ -42,7 +42,7 @@ public final class EventConsumer implements AutoCloseable {
     private final String name;
     private final DataSource database;
     private final Consumer<Runnable> transaction;
-    private final Consumer<Incoming> effect;
+    private final Consumer<List<Incoming>> effect;
     private final Counter duplicates;
     private final Counter deadLetters;
     private final LinkedBlockingQueue<Arrived> waiting = new LinkedBlockingQueue<>();
@@ -53,13 +53,14 @@ public final class EventConsumer implements AutoCloseable {
     /**
      * @param name of the consumer, as the inbox knows it
      * @param transaction runs something in a new transaction that {@code database}'s connections join
+     * @param effect of events that had none yet, in the order in which they came; never called with none
      */
     public EventConsumer(
             String name,
             String topic,
             DataSource database,
             Consumer<Runnable> transaction,
-            Consumer<Incoming> effect,
+            Consumer<List<Incoming>> effect,
             MeterRegistry registry) {
         this.name = name;
         this.database = database;
@@ -68,6 +69,11 @@ public final class EventConsumer implements AutoCloseable {
         this.duplicates = registry.counter("hub_inbox_duplicates_total", "topic", topic);
         this.deadLetters = registry.counter("hub_dead_letters_total", "topic", topic);
         this.thread = new Thread(this::consume, name + "-consumer");
+    }
+
+    /** For an effect that has no use of seeing several events together. */
+    public static Consumer<List<Incoming>> each(Consumer<Incoming> effect) {
+        return incoming -> incoming.forEach(effect);
     }
 
     public void start(Multi<Message<byte[]>> channel) {
@@ -166,7 +172,11 @@ public final class EventConsumer implements AutoCloseable {
         }
         transaction.accept(() -> {
             var fresh = mark(events);
-            events.stream().filter(event -> fresh.remove(event.id())).forEach(effect);
+            var first =
+                    events.stream().filter(event -> fresh.remove(event.id())).toList();
+            if (!first.isEmpty()) {
+                effect.accept(first);
+            }
         });
     }
 

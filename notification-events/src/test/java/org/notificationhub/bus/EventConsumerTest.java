@@ -157,7 +157,7 @@ class EventConsumerTest {
                 "notifications.v1",
                 transactions.database(),
                 transactions::run,
-                effect,
+                EventConsumer.each(effect),
                 new SimpleMeterRegistry());
         consumers.add(consumer);
         consumer.start(Multi.createFrom().iterable(events).map(this::message));

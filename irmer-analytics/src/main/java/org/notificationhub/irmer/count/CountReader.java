@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
@@ -28,11 +27,13 @@ public class CountReader {
 
     /**
      * While a writer is under way, what it will have recorded by now cannot be seen yet; then the time of the last one that
-     * ended is the newest that will stay true.
+     * ended is the newest that will stay true. Otherwise no later writer can have a time before this millisecond.
      */
     private static final String KNOWN = """
-            select case when pg_try_advisory_xact_lock_shared(%d) then clock_timestamp()
-                   else written_at end from ledger""".formatted(Counts.WRITERS);
+            select case when pg_try_advisory_xact_lock_shared(%d)
+                        then date_trunc('milliseconds', clock_timestamp()) - interval '1 millisecond'
+                        else written_at end
+              from ledger""".formatted(Counts.WRITERS);
 
     private static final String SPAN = """
             select min(cell.year), max(cell.year) from cell
@@ -107,11 +108,6 @@ public class CountReader {
     }
 
     private static Count count(ResultSet row) throws SQLException {
-        return new Count(
-                new Cell(
-                        new ReportingYear(row.getInt("year")),
-                        Dimension.valueOf(row.getString("dimension")),
-                        Arrays.asList((String[]) row.getArray("path").getArray())),
-                row.getInt("total"));
+        return new Count(CellRepository.cell(row), row.getInt("total"));
     }
 }

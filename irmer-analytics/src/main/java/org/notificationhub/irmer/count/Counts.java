@@ -1,24 +1,71 @@
 package org.notificationhub.irmer.count;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.notificationhub.irmer.exposure.ExposureRepository;
+import org.notificationhub.irmer.exposure.KnownExposure;
 
-/** Keeps the counts true to the facts. Both steps belong to one transaction, with the facts written between them. */
+/**
+ * Keeps the counts true to the facts. What a notification counted as before is taken out and what it counts as now is put
+ * in, in the transaction of the fact itself. Both steps belong to that transaction, with the facts written between them.
+ */
 @ApplicationScoped
 public class Counts {
 
     /** The advisory lock that a writer holds to its end. */
     static final int WRITERS = 8083;
 
+    private final ExposureRepository exposures;
+    private final CellRepository cells;
+
+    Counts(ExposureRepository exposures, CellRepository cells) {
+        this.exposures = exposures;
+        this.cells = cells;
+    }
+
     /** Waits for other writers; what is written until the transaction ends is recorded at the time returned. */
     public Instant open() {
-        throw new UnsupportedOperationException();
+        return cells.open(WRITERS);
     }
 
     /** Counts these notifications, exposures or reports, as the facts now are. */
     public void settle(Collection<UUID> changed, Instant recordedAt) {
-        throw new UnsupportedOperationException();
+        var touched = exposures.touchedBy(changed);
+        var after = cellsOf(exposures.known(touched));
+        var before = cells.counted(touched);
+        after.entrySet().removeIf(each -> each.getValue().equals(before.getOrDefault(each.getKey(), List.of())));
+        if (after.isEmpty()) {
+            return;
+        }
+        cells.count(after, recordedAt);
+        cells.add(changes(before, after), recordedAt);
+    }
+
+    private Map<UUID, List<Integer>> cellsOf(List<KnownExposure> known) {
+        Map<UUID, Set<Cell>> counted = known.stream().collect(toMap(KnownExposure::notificationId, Contribution::of));
+        var ids = cells.ids(counted.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        return new HashMap<>(counted.entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        each -> each.getValue().stream().map(ids::get).sorted().toList())));
+    }
+
+    private static Map<Integer, Integer> changes(Map<UUID, List<Integer>> before, Map<UUID, List<Integer>> after) {
+        var changes = new HashMap<Integer, Integer>();
+        after.forEach((notification, now) -> {
+            now.forEach(cell -> changes.merge(cell, 1, Integer::sum));
+            before.getOrDefault(notification, List.of()).forEach(cell -> changes.merge(cell, -1, Integer::sum));
+        });
+        changes.values().removeIf(change -> change == 0);
+        return changes;
     }
 }

@@ -1,58 +1,112 @@
 package org.notificationhub.irmer.exposure;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.notificationhub.irmer.report.Modality;
-import org.notificationhub.irmer.report.ReportingYear;
-import org.notificationhub.irmer.report.Tally;
+import org.notificationhub.events.HubEvent;
 
-/** The table of what was said, and the questions put to it. */
+/** The tables of what was said, and what is known from them. */
 @ApplicationScoped
 public class ExposureRepository {
 
-    private static final String ADD = """
-            insert into exposure (notification_id, version, recorded_at, provider_id, received_at, told_cqc_at,
-                                  modality, test, withdrawn)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    private static final String EXPOSURE = "IRMER_SAUE";
+    private static final String REPORT = "IRMER_SAUE_INVESTIGATION_REPORT";
+
+    private static final String ADD_EXPOSURES = """
+            insert into exposure
+            select * from jsonb_populate_recordset(
+                jsonb_populate_record(null::exposure, jsonb_build_object('recorded_at', ?)), ?::jsonb)
             on conflict (notification_id, version) do nothing""";
 
+    private static final String ADD_REPORTS = ADD_EXPOSURES.replace("exposure", "investigation_report");
+
     /**
-     * One row a notification, as known at a time: content from its highest version that has any, standing from its highest.
-     * One whose first version has not come yet has no day, unless CQC had been told before.
+     * What may count otherwise once these have changed: they themselves, the exposures that these reports follow, and those
+     * that were ever told alike. More than 32 alike say nothing; one more is looked at, for when that is passed.
      */
+    private static final String TOUCHED = """
+            with changed as (select unnest(?::uuid[]) as id)
+            select exposure.notification_id from changed join exposure on exposure.notification_id = id
+            union
+            select exposure.notification_id
+              from changed
+              join investigation_report report on report.notification_id = id
+              join exposure on exposure.provider_id = report.provider_id
+                           and exposure.reference = report.follows_reference
+            union
+            select alike.notification_id
+              from changed
+              join exposure on exposure.notification_id = id and exposure.likeness is not null
+              join lateral (select notification_id from exposure other
+                             where other.likeness = exposure.likeness limit 33) alike on true""";
+
     private static final String KNOWN = """
-            with recorded as (
-                select * from exposure where recorded_at <= ?
-            ), content as (
-                select distinct on (notification_id) notification_id, modality, test, told_cqc_at
-                  from recorded where not withdrawn
-                 order by notification_id, version desc
-            ), standing as (
-                select notification_id, min(received_at) as received_at,
-                       (array_agg(withdrawn order by version desc))[1] as withdrawn
-                  from recorded group by notification_id
-            ), known as (
-                select modality, withdrawn, coalesce(told_cqc_at, received_at) as notified_at
-                  from content join standing using (notification_id) where not test
-            )
-            """;
+            select content.*, received.said_at as received_at, highest.withdrawn as is_withdrawn, report.reported_at,
+                   review.sub_modality as reviewed_sub_modality, coalesce(review.tiers, '{}') as tiers,
+                   review.factors as confirmed, coalesce(twin.found, false) as has_twin
+              from unnest(?::uuid[]) asked(id)
+              join lateral (select * from exposure where notification_id = asked.id and not withdrawn
+                             order by version desc limit 1) content on true
+              join lateral (select withdrawn from exposure where notification_id = asked.id
+                             order by version desc limit 1) highest on true
+              left join exposure received on received.notification_id = asked.id and received.version = 1
+              left join lateral (
+                  select min(coalesce(said.told_cqc_at, first.said_at)) as reported_at
+                    from (select distinct notification_id from investigation_report
+                           where provider_id = content.provider_id
+                             and follows_reference = content.reference) following
+                    join lateral (select * from investigation_report
+                                   where notification_id = following.notification_id and not withdrawn
+                                   order by version desc limit 1) said
+                      on said.follows_reference = content.reference and not said.test
+                    join lateral (select withdrawn from investigation_report
+                                   where notification_id = following.notification_id
+                                   order by version desc limit 1) latest on not latest.withdrawn
+                    left join investigation_report first
+                      on first.notification_id = following.notification_id and first.version = 1
+              ) report on true
+              left join lateral (select * from classification where notification_id = asked.id
+                                  order by revision desc limit 1) review on true
+              left join lateral (
+                  select true as found
+                    from (select array_agg(distinct notification_id) as ids, count(*) as versions
+                            from (select notification_id from exposure
+                                   where likeness = content.likeness limit 33) told) alike
+                    join lateral unnest(alike.ids) other(id) on alike.versions <= 32
+                    join lateral (select provider_id, likeness from exposure
+                                   where notification_id = other.id and not withdrawn
+                                   order by version desc limit 1) theirs
+                      on theirs.provider_id <> content.provider_id and theirs.likeness = content.likeness
+                    join lateral (select withdrawn from exposure where notification_id = other.id
+                                   order by version desc limit 1) standing on not standing.withdrawn
+                   limit 1
+              ) twin on true""";
 
-    private static final String TALLY = KNOWN + """
-            select modality, withdrawn, count(*) as count from known
-             where notified_at >= ? and notified_at < ?
-             group by modality, withdrawn""";
+    private static final String NEXT =
+            "select distinct notification_id from exposure where notification_id > ? order by notification_id limit ?";
 
-    private static final String SPAN = KNOWN + "select min(notified_at), max(notified_at) from known";
+    /** Writes rows as the database reads them: {@code snake_case}, times as text. */
+    private static final ObjectMapper ROWS = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
 
     private final DataSource database;
 
@@ -60,63 +114,116 @@ public class ExposureRepository {
         this.database = database;
     }
 
-    /** The same version again changes nothing. */
-    void add(Exposure exposure, Instant recordedAt) {
-        ask(ADD, insert -> {
-            insert.setObject(1, exposure.notificationId());
-            insert.setInt(2, exposure.version());
-            insert.setObject(3, utc(recordedAt));
-            insert.setString(4, exposure.providerId());
-            insert.setObject(5, utc(exposure.receivedAt()));
-            insert.setObject(6, utc(exposure.toldCqcAt()));
-            insert.setString(
-                    7, exposure.modality() == null ? null : exposure.modality().name());
-            insert.setBoolean(8, exposure.test());
-            insert.setBoolean(9, exposure.withdrawn());
+    /** Whether this is about an exposure, or a report that follows one. */
+    public static boolean isOfInterest(HubEvent.FromSender event) {
+        return EXPOSURE.equals(event.notificationType()) || REPORT.equals(event.notificationType());
+    }
+
+    /** Keeps what was said; the same version again changes nothing. */
+    public void add(List<HubEvent.FromSender> events, Instant recordedAt) {
+        add(ADD_EXPOSURES, ofType(EXPOSURE, events).map(Exposure::of).toList(), recordedAt);
+        add(ADD_REPORTS, ofType(REPORT, events).map(InvestigationReport::of).toList(), recordedAt);
+    }
+
+    /** The exposures that may count otherwise, once what was said in these notifications has changed. */
+    public List<UUID> touchedBy(Collection<UUID> changed) {
+        return ask(TOUCHED, select -> {
+            select.setArray(1, uuids(select, changed));
+            return ids(select);
+        });
+    }
+
+    /** Those of which something is known by now; the others are left out. */
+    public List<KnownExposure> known(Collection<UUID> exposures) {
+        return ask(KNOWN, select -> {
+            select.setArray(1, uuids(select, exposures));
+            try (var rows = select.executeQuery()) {
+                var known = new ArrayList<KnownExposure>();
+                while (rows.next()) {
+                    known.add(known(rows));
+                }
+                return known;
+            }
+        });
+    }
+
+    /** The next exposures in the order of their ids, to walk through all of them. */
+    public List<UUID> after(UUID last, int atMost) {
+        return ask(NEXT, select -> {
+            select.setObject(1, last);
+            select.setInt(2, atMost);
+            return ids(select);
+        });
+    }
+
+    private void add(String sql, List<?> rows, Instant recordedAt) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        ask(sql, insert -> {
+            insert.setString(1, recordedAt.toString());
+            insert.setString(2, json(rows));
             return insert.executeUpdate();
         });
     }
 
-    public List<Tally> tally(ReportingYear year, Instant asOf) {
-        return ask(TALLY, select -> {
-            select.setObject(1, utc(asOf));
-            select.setObject(2, utc(year.begins()));
-            select.setObject(3, utc(year.ends()));
-            try (var rows = select.executeQuery()) {
-                var tallies = new ArrayList<Tally>();
-                while (rows.next()) {
-                    tallies.add(new Tally(modality(rows), rows.getBoolean("withdrawn"), rows.getInt("count")));
-                }
-                return tallies;
+    private static Stream<HubEvent.FromSender> ofType(String type, List<HubEvent.FromSender> events) {
+        return events.stream().filter(event -> type.equals(event.notificationType()));
+    }
+
+    private static String json(List<?> rows) {
+        try {
+            return ROWS.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A fact has no JSON", e);
+        }
+    }
+
+    private static List<UUID> ids(PreparedStatement select) throws SQLException {
+        try (var rows = select.executeQuery()) {
+            var ids = new ArrayList<UUID>();
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
             }
-        });
+            return ids;
+        }
     }
 
-    /** Every year from that of the first notification to that of the last, the empty ones between too. */
-    public List<ReportingYear> years(Instant asOf) {
-        return ask(SPAN, select -> {
-            select.setObject(1, utc(asOf));
-            try (var span = select.executeQuery()) {
-                span.next();
-                var first = span.getObject(1, OffsetDateTime.class);
-                var last = span.getObject(2, OffsetDateTime.class);
-                return first == null ? List.of() : years(first.toInstant(), last.toInstant());
-            }
-        });
+    private static KnownExposure known(ResultSet row) throws SQLException {
+        return new KnownExposure(
+                row.getObject("notification_id", UUID.class),
+                row.getString("provider_id"),
+                instant(row, "received_at"),
+                instant(row, "told_cqc_at"),
+                instant(row, "discovered_at"),
+                row.getString("modality"),
+                row.getString("sub_modality"),
+                row.getString("code"),
+                texts(row, "complementary"),
+                row.getString("organisation_type"),
+                row.getString("country"),
+                texts(row, "factors"),
+                row.getBoolean("test"),
+                row.getBoolean("is_withdrawn"),
+                instant(row, "reported_at"),
+                row.getString("reviewed_sub_modality"),
+                texts(row, "tiers"),
+                texts(row, "confirmed"),
+                row.getBoolean("has_twin"));
     }
 
-    private static List<ReportingYear> years(Instant first, Instant last) {
-        return Stream.iterate(ReportingYear.of(first), year -> !year.begins().isAfter(last), ReportingYear::next)
-                .toList();
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
-    private static Modality modality(ResultSet row) throws SQLException {
-        var code = row.getString("modality");
-        return code == null ? null : Modality.valueOf(code);
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        var array = row.getArray(column);
+        return array == null ? null : Arrays.asList((String[]) array.getArray());
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private static Array uuids(PreparedStatement statement, Collection<UUID> ids) throws SQLException {
+        return statement.getConnection().createArrayOf("uuid", ids.toArray());
     }
 
     private <T> T ask(String sql, Question<T> question) {

@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -15,11 +16,14 @@ import org.notificationhub.bus.Incoming;
 import org.notificationhub.bus.PruneInbox;
 import org.notificationhub.events.HubEvent;
 import org.notificationhub.irmer.IrmerConfig;
-import org.notificationhub.irmer.exposure.RecordExposure;
+import org.notificationhub.irmer.count.CountNotifications;
 
 /** Reads {@code notifications.v1}. */
 @ApplicationScoped
 public class NotificationConsumer {
+
+    /** With a number that grows when the facts get a new form: under a new name all is read again from the first offset. */
+    private static final String NAME = "irmer-analytics-2";
 
     private final EventConsumer consumer;
     private final PruneInbox pruneInbox;
@@ -27,20 +31,19 @@ public class NotificationConsumer {
 
     NotificationConsumer(
             @Channel("notifications") Multi<Message<byte[]>> channel,
-            RecordExposure recordExposure,
+            CountNotifications countNotifications,
             DataSource database,
             MeterRegistry metrics,
             IrmerConfig config) {
         this.channel = channel;
         this.consumer = new EventConsumer(
-                "irmer-analytics",
+                NAME,
                 "notifications.v1",
                 database,
                 QuarkusTransaction.requiringNew()::run,
-                incoming -> on(incoming, recordExposure),
+                incoming -> countNotifications.count(told(incoming)),
                 metrics);
-        this.pruneInbox =
-                new PruneInbox("irmer-analytics", database, config.inbox().keep());
+        this.pruneInbox = new PruneInbox(NAME, database, config.inbox().keep());
     }
 
     void start(@Observes StartupEvent event) {
@@ -53,9 +56,11 @@ public class NotificationConsumer {
         pruneInbox.close();
     }
 
-    private static void on(Incoming incoming, RecordExposure recordExposure) {
-        if (incoming.event() instanceof HubEvent.FromSender event) {
-            recordExposure.record(event);
-        }
+    private static List<HubEvent.FromSender> told(List<Incoming> incoming) {
+        return incoming.stream()
+                .map(Incoming::event)
+                .filter(HubEvent.FromSender.class::isInstance)
+                .map(HubEvent.FromSender.class::cast)
+                .toList();
     }
 }

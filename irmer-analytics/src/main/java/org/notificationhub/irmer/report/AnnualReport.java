@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.notificationhub.irmer.count.Cell;
+import org.notificationhub.irmer.count.Count;
+import org.notificationhub.irmer.count.Dimension;
 
 /**
  * What a year's notifications say together, as known at a time. The unit is the notification, however many people it
@@ -18,24 +21,29 @@ import java.util.function.Predicate;
 public record AnnualReport(
         ReportingYear year, Instant asOf, int total, List<ModalityShare> modalities, int unclassified, int withdrawn) {
 
-    public static AnnualReport of(ReportingYear year, Instant asOf, List<Tally> tallies) {
-        var total = sum(tallies, tally -> !tally.withdrawn());
+    public static AnnualReport of(ReportingYear year, Instant asOf, List<Count> counts) {
+        var total = sum(counts, each -> each.dimension() == Dimension.COUNTED);
         return new AnnualReport(
                 year,
                 asOf,
                 total,
                 Arrays.stream(Modality.values())
-                        .map(modality -> ModalityShare.of(modality, standing(tallies, modality), total))
+                        .map(modality -> ModalityShare.of(modality, counted(counts, modality.name()), total))
                         .toList(),
-                standing(tallies, null),
-                sum(tallies, Tally::withdrawn));
+                counted(counts, Cell.NOT_KNOWN),
+                sum(counts, each -> each.dimension() == Dimension.LEFT_OUT && "WITHDRAWN".equals(each.step(1))));
     }
 
-    private static int standing(List<Tally> tallies, Modality modality) {
-        return sum(tallies, tally -> !tally.withdrawn() && tally.modality() == modality);
+    private static int counted(List<Count> counts, String modality) {
+        return sum(
+                counts,
+                each -> each.dimension() == Dimension.COUNTED && each.modality().equals(modality));
     }
 
-    private static int sum(List<Tally> tallies, Predicate<Tally> which) {
-        return tallies.stream().filter(which).mapToInt(Tally::count).sum();
+    private static int sum(List<Count> counts, Predicate<Cell> which) {
+        return counts.stream()
+                .filter(count -> which.test(count.cell()))
+                .mapToInt(Count::total)
+                .sum();
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public record ReportingYear(int startYear) {
 
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Pattern IN_PATH = Pattern.compile("(\\d{4})-(\\d{2})");
 
     public static ReportingYear of(LocalDate notified) {

@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,7 +18,8 @@ import org.notificationhub.http.Fault;
 import org.notificationhub.http.Page;
 import org.notificationhub.http.ProblemKind;
 import org.notificationhub.http.Refusal;
-import org.notificationhub.irmer.exposure.ExposureRepository;
+import org.notificationhub.irmer.count.CountReader;
+import org.notificationhub.irmer.count.Dimension;
 import org.notificationhub.irmer.report.AnnualReport;
 import org.notificationhub.irmer.report.ReportingYear;
 
@@ -32,12 +32,10 @@ public class YearResource {
     private static final String AS_OF =
             "RFC 3339 with an offset: as known at that time. Now where absent or in the future; the answer says which";
 
-    private final ExposureRepository exposures;
-    private final Clock clock;
+    private final CountReader counts;
 
-    YearResource(ExposureRepository exposures, Clock clock) {
-        this.exposures = exposures;
-        this.clock = clock;
+    YearResource(CountReader counts) {
+        this.counts = counts;
     }
 
     @GET
@@ -48,7 +46,7 @@ public class YearResource {
             @Parameter(description = AS_OF, example = "2026-11-23T09:00:00Z") @RestQuery String asOf) {
         var known = asOf(asOf);
         return new Page<>(
-                exposures.years(known).stream()
+                counts.years(known).stream()
                         .map(year -> YearView.of(report(year, known)))
                         .toList(),
                 null);
@@ -73,17 +71,13 @@ public class YearResource {
     }
 
     private AnnualReport report(ReportingYear year, Instant asOf) {
-        return AnnualReport.of(year, asOf, exposures.tally(year, asOf));
+        return AnnualReport.of(year, asOf, counts.counts(year, List.of(Dimension.COUNTED, Dimension.LEFT_OUT), asOf));
     }
 
     private Instant asOf(String given) {
-        var now = clock.instant();
-        if (given == null) {
-            return now;
-        }
         try {
-            var asOf = OffsetDateTime.parse(given).toInstant();
-            return asOf.isAfter(now) ? now : asOf;
+            return counts.known(
+                    given == null ? null : OffsetDateTime.parse(given).toInstant());
         } catch (DateTimeException e) {
             throw new Refusal(
                     ProblemKind.QUERY_INVALID,

@@ -10,6 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.notificationhub.irmer.count.Cell;
+import org.notificationhub.irmer.count.Count;
+import org.notificationhub.irmer.count.Dimension;
 
 class AnnualReportTest {
 
@@ -20,9 +23,9 @@ class AnnualReportTest {
     @Test
     void theSharesOfThePublishedYearAreReproduced() {
         var report = report(
-                new Tally(RADIOTHERAPY, false, 244),
-                new Tally(DIAGNOSTIC_IMAGING, false, 447),
-                new Tally(NUCLEAR_MEDICINE, false, 128));
+                counted(RADIOTHERAPY.name(), 244),
+                counted(DIAGNOSTIC_IMAGING.name(), 447),
+                counted(NUCLEAR_MEDICINE.name(), 128));
 
         assertThat(report.total()).isEqualTo(819);
         assertThat(report.modalities())
@@ -35,7 +38,7 @@ class AnnualReportTest {
     @Test
     void whatWasWithdrawnIsInNoOtherNumber() {
         var report =
-                report(new Tally(RADIOTHERAPY, false, 2), new Tally(RADIOTHERAPY, true, 5), new Tally(null, true, 1));
+                report(counted(RADIOTHERAPY.name(), 2), withdrawn(RADIOTHERAPY.name(), 5), withdrawn("NOT_KNOWN", 1));
 
         assertThat(report.total()).isEqualTo(2);
         assertThat(report.unclassified()).isZero();
@@ -44,7 +47,7 @@ class AnnualReportTest {
 
     @Test
     void theUnclassifiedArePartOfTheTotalAndOfEveryShare() {
-        var report = report(new Tally(null, false, 1), new Tally(RADIOTHERAPY, false, 3));
+        var report = report(counted("NOT_KNOWN", 1), counted(RADIOTHERAPY.name(), 3));
 
         assertThat(report.total()).isEqualTo(4);
         assertThat(report.unclassified()).isEqualTo(1);
@@ -65,7 +68,15 @@ class AnnualReportTest {
         assertThat(ModalityShare.of(RADIOTHERAPY, count, total).percent()).isEqualTo(percent);
     }
 
-    private static AnnualReport report(Tally... tallies) {
-        return AnnualReport.of(YEAR, AS_OF, List.of(tallies));
+    private static AnnualReport report(Count... counts) {
+        return AnnualReport.of(YEAR, AS_OF, List.of(counts));
+    }
+
+    private static Count counted(String modality, int total) {
+        return new Count(new Cell(YEAR, Dimension.COUNTED, List.of(modality, "NOT_STATED")), total);
+    }
+
+    private static Count withdrawn(String modality, int total) {
+        return new Count(new Cell(YEAR, Dimension.LEFT_OUT, List.of(modality, "WITHDRAWN")), total);
     }
 }

@@ -37,7 +37,7 @@ public class RoutingOutcomesConsumer {
                 "routing-outcomes.v1",
                 database,
                 QuarkusTransaction.requiringNew()::run,
-                incoming -> on(incoming, recordOutcome),
+                EventConsumer.each(incoming -> on(incoming, recordOutcome)),
                 metrics);
         this.pruneInbox =
                 new PruneInbox("routing-outcomes", database, config.inbox().keep());

@@ -35,7 +35,7 @@ public class NotificationConsumer {
                 "notifications.v1",
                 database,
                 QuarkusTransaction.requiringNew()::run,
-                routeNotification::route,
+                EventConsumer.each(routeNotification::route),
                 metrics);
         this.pruneInbox =
                 new PruneInbox("routing-service", database, config.inbox().keep());
