@@ -90,6 +90,10 @@ public enum ProblemKind {
             409,
             "The finding is not open any more",
             "Read it: it says whether it resolved by itself, or who closed it and why."),
+    TERM_EXISTS(
+            409,
+            "The term is there already",
+            "Find it with GET /v1/irmer/terms. Where it is meant for other years, give years that do not meet its own."),
     WEBHOOK_EXISTS(
             409,
             "This receiver is registered already",
