@@ -10,6 +10,14 @@ public interface IrmerConfig {
 
     Inbox inbox();
 
+    /** Whether what is counted here is made up; every figure then says so. */
+    @WithDefault("false")
+    boolean demonstration();
+
+    /** Whom to ask about the figures, as each of them names it. */
+    @WithDefault("Whoever runs this hub")
+    String contact();
+
     Recount recount();
 
     interface Inbox {

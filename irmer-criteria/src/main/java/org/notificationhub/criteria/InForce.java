@@ -20,4 +20,11 @@ record InForce(Set<Country> countries, LocalDate from, LocalDate to) {
     boolean in(Country country, LocalDate day) {
         return countries.contains(country) && (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
+
+    /** On any day of a period. */
+    boolean in(Country country, LocalDate first, LocalDate last) {
+        return countries.contains(country)
+                && (from == null || !last.isBefore(from))
+                && (to == null || !first.isAfter(to));
+    }
 }

@@ -1,6 +1,7 @@
 package org.notificationhub.criteria;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.notificationhub.criteria.Assessment.Notifiable;
@@ -65,6 +66,21 @@ public final class SaueCriteria {
         return findings.stream().allMatch(finding -> finding.standing() == Standing.NOT_MET)
                 ? findings.stream().map(Finding::criterion).toList()
                 : List.of();
+    }
+
+    /** The rows of a code that were in force on any day of a period, the newest edition last. */
+    public List<Criterion> ofCode(String code, Country country, LocalDate first, LocalDate last) {
+        return criteria.stream()
+                .filter(row -> code.equals(row.code()) && row.inForce().in(country, first, last))
+                .sorted(Comparator.comparing(
+                        row -> row.inForce().from(), Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
+
+    public Optional<ComplementaryCode> complementaryCode(String code) {
+        return complementaryCodes.stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst();
     }
 
     List<Criterion> all() {

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * A year of CQC's IR(ME)R reports: 1 April to 31 March by the day in London, written {@code 2023/24}. A notification
  * belongs to the year in which CQC was notified, whenever the exposure happened.
  */
-public record ReportingYear(int startYear) {
+public record ReportingYear(int startYear) implements Comparable<ReportingYear> {
 
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Pattern IN_PATH = Pattern.compile("(\\d{4})-(\\d{2})");
@@ -65,6 +65,15 @@ public record ReportingYear(int startYear) {
 
     public ReportingYear next() {
         return new ReportingYear(startYear + 1);
+    }
+
+    public ReportingYear previous() {
+        return new ReportingYear(startYear - 1);
+    }
+
+    @Override
+    public int compareTo(ReportingYear other) {
+        return Integer.compare(startYear, other.startYear);
     }
 
     /** As paths and file names write it: {@code 2023-24}. */

@@ -1,11 +1,14 @@
 package org.notificationhub.irmer.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.notificationhub.irmer.activity.Activity;
 import org.notificationhub.irmer.report.AnnualReport;
+import org.notificationhub.irmer.report.AnnualReport.LeftOut;
 import org.notificationhub.irmer.report.Modality;
 import org.notificationhub.irmer.report.ModalityShare;
 
@@ -22,18 +25,36 @@ public record AnnualReportView(
         @Schema(description = "What was recorded later is left out")
         Instant asOf,
 
-        @Schema(description = "Notifications that stand, the unclassified among them", examples = "819")
+        @Schema(description = "Notifications that are counted, the unclassified among them", examples = "819")
         int total,
 
         List<ModalityFigures> modalities,
 
-        @Schema(description = "Notifications that stand without a known modality", examples = "0")
+        @Schema(description = "Notifications that are counted without a known modality", examples = "0")
         int unclassified,
 
-        @Schema(description = "Notifications taken back; in no other number", examples = "3")
-        int withdrawn) {
+        @Schema(description = "Notifications taken back; in no other number but leftOut", examples = "3")
+        int withdrawn,
 
-    static AnnualReportView of(AnnualReport report) {
+        @Schema(description = "Notifications that are counted and not reviewed yet", examples = "12")
+        int awaitingClassification,
+
+        @Schema(
+                description =
+                        "Notifications that are counted though another provider told of what looks like the same incident",
+                examples = "2")
+        int possibleDuplicates,
+
+        @Schema(description = "Notifications that are in no other number, by why")
+        List<LeftOutFigures> leftOut,
+
+        @Schema(description = "Whether the year was not over, or reviews were awaited, at asOf")
+        boolean provisional,
+
+        @Schema(description = "Whether what is counted here is made up")
+        boolean demonstration) {
+
+    static AnnualReportView of(AnnualReport report, boolean demonstration) {
         return new AnnualReportView(
                 report.year().toString(),
                 report.year().from(),
@@ -42,7 +63,14 @@ public record AnnualReportView(
                 report.total(),
                 report.modalities().stream().map(ModalityFigures::of).toList(),
                 report.unclassified(),
-                report.withdrawn());
+                report.withdrawn(),
+                report.awaitingClassification(),
+                report.possibleDuplicates(),
+                report.leftOut().entrySet().stream()
+                        .map(each -> new LeftOutFigures(each.getKey(), each.getValue()))
+                        .toList(),
+                report.isProvisional(),
+                demonstration);
     }
 
     /** A modality's part of the year. A null is a number that is not known. */
@@ -57,19 +85,39 @@ public record AnnualReportView(
                     examples = "55")
             Integer percent,
 
-            @Schema(description = "From acute trusts") Integer nhsCount,
+            @Schema(
+                    description = "From acute trusts; null where no notification states its type of organisation",
+                    examples = "398")
+            Integer nhsCount,
 
-            @Schema(description = "Of count, rounded like percent")
+            @Schema(
+                    description = "Of those that state their type of organisation, rounded like percent",
+                    examples = "89")
             Integer nhsPercent,
 
-            @Schema(description = "Examinations or episodes in the year")
+            @Schema(description = "Examinations or episodes in the year", examples = "30000000")
             Long activity,
 
-            @Schema(description = "Notifications in a million of activity")
-            Double perMillion) {
+            @Schema(description = "How exactly the activity is known", examples = "AT_LEAST")
+            Activity.Bound activityBound,
+
+            @Schema(description = "Notifications in a million of activity, to one decimal place", examples = "14.9")
+            BigDecimal perMillion) {
 
         static ModalityFigures of(ModalityShare share) {
-            return new ModalityFigures(share.modality(), share.count(), share.percent(), null, null, null, null);
+            var activity = share.activity();
+            return new ModalityFigures(
+                    share.modality(),
+                    share.count(),
+                    share.percent(),
+                    share.nhsCount(),
+                    share.nhsPercent(),
+                    activity == null ? null : activity.amount(),
+                    activity == null ? null : activity.bound(),
+                    share.perMillion());
         }
     }
+
+    public record LeftOutFigures(
+            LeftOut reason, @Schema(examples = "3") int count) {}
 }
