@@ -47,14 +47,22 @@ class ReproduceIT {
     void whatWasNotPublishedIsMarked() {
         assertThat(lines.stream().filter(line -> !line.hasNonNull("published")))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.get("verdict").textValue()).isEqualTo(Verdict.NOT_PUBLISHED.name()));
+                .allSatisfy(
+                        line -> assertThat(line.get("verdict").textValue()).isEqualTo(Verdict.NOT_PUBLISHED.name()));
     }
 
     @Test
     void theHeadlinesAreThoseOfTheReport() {
         assertThat(computed("Notifications", "notifications"))
                 .isEqualTo(Map.of(
-                        "All modalities", 819, "Diagnostic imaging", 447, "Radiotherapy", 244, "Nuclear medicine", 128));
+                        "All modalities",
+                        819,
+                        "Diagnostic imaging",
+                        447,
+                        "Radiotherapy",
+                        244,
+                        "Nuclear medicine",
+                        128));
         assertThat(computed("Notifications", "%"))
                 .containsEntry("Diagnostic imaging", 55)
                 .containsEntry("Radiotherapy", 30);
@@ -98,7 +106,8 @@ class ReproduceIT {
 
     @Test
     void cqcIsToldNothingAgain() {
-        assertThat(hub.received()).noneMatch(each -> each.path("reference").asText().startsWith("IRMER-2023-24-"));
+        assertThat(hub.received())
+                .noneMatch(each -> each.path("reference").asText().startsWith("IRMER-2023-24-"));
     }
 
     @Test
@@ -107,7 +116,9 @@ class ReproduceIT {
 
         assertThat(again.exit()).as(again.messages()).isEqualTo(HubCommand.DONE);
         assertThat(again.output()).contains("0 differ");
-        assertThat(hub.get(Part.ANALYTICS, "/v1/irmer/years/2023-24").get("total").intValue())
+        assertThat(hub.get(Part.ANALYTICS, "/v1/irmer/years/2023-24")
+                        .get("total")
+                        .intValue())
                 .isEqualTo(819);
     }
 

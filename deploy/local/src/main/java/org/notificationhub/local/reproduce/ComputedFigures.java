@@ -84,7 +84,7 @@ public final class ComputedFigures {
 
     private Map<Modality, Map<String, Share>> subModalities(JsonNode book) {
         var found = new EnumMap<Modality, Map<String, Share>>(Modality.class);
-        for (var row : Table.rows(book.path("tables").path(0))) {
+        for (var row : book.at("/tables/0/rows")) {
             var code = row.get("subModality").asText();
             Modality.of(row.get("modality").asText())
                     .filter(modality -> !code.equals(NOT_KNOWN))
@@ -98,22 +98,5 @@ public final class ComputedFigures {
 
     private static Integer number(JsonNode node) {
         return node.isNumber() ? node.intValue() : null;
-    }
-
-    /** Rows of a table by the names of its columns. */
-    private static final class Table {
-
-        static List<Map<String, JsonNode>> rows(JsonNode table) {
-            var rows = new ArrayList<Map<String, JsonNode>>();
-            for (var row : table.path("rows")) {
-                var named = new HashMap<String, JsonNode>();
-                var index = 0;
-                for (var column : table.path("columns")) {
-                    named.put(column.path("name").asText(), row.path(index++).path("content"));
-                }
-                rows.add(named);
-            }
-            return rows;
-        }
     }
 }
