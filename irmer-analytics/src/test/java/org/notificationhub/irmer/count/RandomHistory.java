@@ -24,7 +24,7 @@ final class RandomHistory {
     private static final int EXPOSURES = 12;
     private static final int REPORTS = 6;
     private static final int MOST_VERSIONS = 4;
-    private static final Instant BEGIN = Instant.parse("1980-03-01T00:00:00Z");
+    private static final Instant BEGIN = Instant.parse("1980-03-17T00:00:00Z");
 
     private final Random random;
     private final String marker = Long.toString(System.identityHashCode(this), 36);
@@ -116,9 +116,11 @@ final class RandomHistory {
         }
     }
 
-    /** Any moment of two years, the turn of a year and the change of the clocks among them. */
+    /** Few days and hours, so that limits are met from both sides: two and twelve weeks, midnight in summer, 1 April. */
     private Instant moment() {
-        return BEGIN.plus(Duration.ofMinutes(random.nextInt(2 * 365 * 24 * 60)));
+        var day = oneOf(List.of(0, 1, 14, 15, 84, 85, 99, 400));
+        var minute = oneOf(List.of(0, 22 * 60 + 59, 23 * 60));
+        return BEGIN.plus(Duration.ofDays(day).plusMinutes(minute));
     }
 
     private Instant day() {
