@@ -2,7 +2,9 @@ package org.notificationhub.irmer;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Settings of the IR(ME)R figures. */
 @ConfigMapping(prefix = "hub")
@@ -30,5 +32,12 @@ public interface IrmerConfig {
         /** How long between two comparisons of the counts that are kept with the facts. */
         @WithDefault("24h")
         Duration every();
+    }
+
+    Intake intake();
+
+    interface Intake {
+        /** Where callers read notifications, such as {@code https://hub.example:8081}. Absent: events do not link to theirs. */
+        Optional<URI> address();
     }
 }
