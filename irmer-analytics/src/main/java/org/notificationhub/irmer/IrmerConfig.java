@@ -22,6 +22,8 @@ public interface IrmerConfig {
 
     Recount recount();
 
+    Exports exports();
+
     interface Inbox {
         /** How long an event that was applied is remembered: longer than the broker keeps it. */
         @WithDefault("30d")
@@ -39,5 +41,10 @@ public interface IrmerConfig {
     interface Intake {
         /** Where callers read notifications, such as {@code https://hub.example:8081}. Absent: events do not link to theirs. */
         Optional<URI> address();
+    }
+
+    interface Exports {
+        /** Address of the licence under which figures are given out; where absent, exports name none. */
+        Optional<URI> licence();
     }
 }

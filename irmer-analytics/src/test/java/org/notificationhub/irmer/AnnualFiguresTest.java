@@ -233,7 +233,7 @@ class AnnualFiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023", "2023-25", "latest", "2023-24.csv"})
+    @ValueSource(strings = {"2023", "2023-25", "latest", "2023-24.xlsx"})
     void whatIsNoYearIsNotFound(String year) {
         get("/v1/irmer/years/" + year).statusCode(404).body("code", is("NOT_FOUND"));
     }

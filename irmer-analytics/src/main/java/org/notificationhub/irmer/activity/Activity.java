@@ -5,12 +5,13 @@ import org.notificationhub.irmer.report.Modality;
 import org.notificationhub.irmer.report.ReportingYear;
 
 /**
- * How much was done in a year that could have gone wrong: what a rate is divided by.
+ * How much was done in a year that could have gone wrong: the denominator of a rate.
  *
- * @param providerId null for all of England
- * @param amount in {@code unit}
- * @param unit such as {@code imaging examinations}
- * @param publishedOn the day of the publication it stands in; later ones revise it
+ * @param providerId null for all of England. Whoever has a figure is expected to notify.
+ * @param amount in {@code unit}, to be read with {@code bound}
+ * @param unit such as {@code episodes of radiotherapy treatment}
+ * @param publishedOn null where the day was not found. A figure is revised as late data come in, so a rate says whose figure it
+ *     divides by.
  */
 public record Activity(
         ReportingYear year,
@@ -22,7 +23,7 @@ public record Activity(
         String source,
         LocalDate publishedOn) {
 
-    /** How exactly the amount is known. */
+    /** How the published figure is to be read: "over 30 million" is {@code AT_LEAST}. */
     public enum Bound {
         EXACT,
         AT_LEAST,

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.notificationhub.irmer.IrmerConfig;
-import org.notificationhub.irmer.activity.ActivityFigures;
+import org.notificationhub.irmer.activity.ActivityReader;
 import org.notificationhub.irmer.count.CountReader;
 import org.notificationhub.irmer.count.Dimension;
 import org.notificationhub.irmer.figure.FigureBook;
@@ -32,7 +32,7 @@ public class AnnualFigures {
     private static final Set<Dimension> OF_THE_REPORT = EnumSet.complementOf(EnumSet.of(Dimension.PROVIDER));
 
     private final CountReader counts;
-    private final ActivityFigures activities;
+    private final ActivityReader activities;
     private final TermReader terms;
     private final CodeMeanings meanings;
     private final PublishedFigures published;
@@ -40,7 +40,7 @@ public class AnnualFigures {
 
     AnnualFigures(
             CountReader counts,
-            ActivityFigures activities,
+            ActivityReader activities,
             TermReader terms,
             CodeMeanings meanings,
             PublishedFigures published,

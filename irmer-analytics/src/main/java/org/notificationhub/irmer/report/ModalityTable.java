@@ -113,10 +113,10 @@ final class ModalityTable {
     }
 
     private static String sourced(Activity activity) {
-        return "Activity of %s: %s, published on %s."
-                .formatted(
-                        activity.modality().label().toLowerCase(Locale.ROOT),
-                        activity.source(),
-                        activity.publishedOn());
+        var source =
+                "Activity of %s: %s".formatted(activity.modality().label().toLowerCase(Locale.ROOT), activity.source());
+        return activity.publishedOn() == null
+                ? source + "."
+                : source + ", published on " + activity.publishedOn() + ".";
     }
 }

@@ -1,33 +1,14 @@
 package org.notificationhub.irmer.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import org.notificationhub.http.Fault;
 import org.notificationhub.http.ListQuery;
-import org.notificationhub.irmer.count.CountReader;
 import org.notificationhub.irmer.report.Modality;
 import org.notificationhub.irmer.report.ReportingYear;
 
-/** Reads what questions for figures have in common. */
-@ApplicationScoped
-class FigureQuery {
+/** Reads which figures are asked for. */
+final class FigureQuery {
 
-    static final String AS_OF =
-            "RFC 3339 with an offset: as known at that time. Now where absent or in the future; the answer says which";
-
-    private final CountReader counts;
-
-    FigureQuery(CountReader counts) {
-        this.counts = counts;
-    }
-
-    /** @param asOf null for now */
-    Instant known(String asOf) {
-        var query = new ListQuery();
-        var asked = query.instant("asOf", asOf, null);
-        query.refuseFaults();
-        return counts.known(asked);
-    }
+    private FigureQuery() {}
 
     /** Null where {@code value} is. */
     static Modality modality(String value) {

@@ -21,11 +21,11 @@ import org.notificationhub.irmer.rest.FigureQuery.Span;
 public class TrendResource {
 
     private final AnnualFigures figures;
-    private final FigureQuery query;
+    private final AsOf asOf;
 
-    TrendResource(AnnualFigures figures, FigureQuery query) {
+    TrendResource(AnnualFigures figures, AsOf asOf) {
         this.figures = figures;
-        this.query = query;
+        this.asOf = asOf;
     }
 
     @GET
@@ -45,8 +45,8 @@ public class TrendResource {
                     String from,
             @Parameter(description = "The last year; where absent, the latest known", example = "2024-25") @RestQuery
                     String to,
-            @Parameter(description = FigureQuery.AS_OF, example = "2026-11-23T09:00:00Z") @RestQuery String asOf) {
+            @Parameter(description = AsOf.DESCRIPTION, example = "2026-11-23T09:00:00Z") @RestQuery String asOf) {
         var span = Span.of(from, to);
-        return figures.trendBook(span.from(), span.to(), query.known(asOf));
+        return figures.trendBook(span.from(), span.to(), this.asOf.of(asOf));
     }
 }

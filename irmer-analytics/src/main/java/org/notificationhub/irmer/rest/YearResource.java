@@ -38,12 +38,12 @@ public class YearResource {
     private static final String ODS = Forms.ODS + ";qs=0.5";
 
     private final AnnualFigures figures;
-    private final FigureQuery query;
+    private final AsOf asOf;
     private final boolean demonstration;
 
-    YearResource(AnnualFigures figures, FigureQuery query, IrmerConfig config) {
+    YearResource(AnnualFigures figures, AsOf asOf, IrmerConfig config) {
         this.figures = figures;
-        this.query = query;
+        this.asOf = asOf;
         this.demonstration = config.demonstration();
     }
 
@@ -51,9 +51,9 @@ public class YearResource {
     @Operation(summary = "The years from the first notification to the last")
     @APIResponse(responseCode = "200", description = "Oldest first")
     @APIResponse(responseCode = "400", description = NOT_A_TIME)
-    public Page<YearView> years(@Parameter(description = FigureQuery.AS_OF, example = TIME) @RestQuery String asOf) {
+    public Page<YearView> years(@Parameter(description = AsOf.DESCRIPTION, example = TIME) @RestQuery String asOf) {
         return new Page<>(
-                figures.years(query.known(asOf)).stream().map(YearView::of).toList(), null);
+                figures.years(this.asOf.of(asOf)).stream().map(YearView::of).toList(), null);
     }
 
     @GET
@@ -72,7 +72,7 @@ public class YearResource {
     @APIResponse(responseCode = "404", description = NOT_A_YEAR)
     public AnnualReportView year(
             @Parameter(example = YEAR) @RestPath String year,
-            @Parameter(description = FigureQuery.AS_OF, example = TIME) @RestQuery String asOf) {
+            @Parameter(description = AsOf.DESCRIPTION, example = TIME) @RestQuery String asOf) {
         return AnnualReportView.of(tables(year, asOf).report(), demonstration);
     }
 
@@ -81,7 +81,7 @@ public class YearResource {
     @Produces({CSV, ODS})
     @Operation(hidden = true)
     public FigureBook yearFiles(@RestPath String year, @RestQuery String asOf) {
-        return figures.book(parsed(year), query.known(asOf));
+        return figures.book(parsed(year), this.asOf.of(asOf));
     }
 
     @GET
@@ -101,7 +101,7 @@ public class YearResource {
             @Parameter(example = YEAR) @RestPath String year,
             @Parameter(description = "All of them where absent", example = "DIAGNOSTIC_IMAGING") @RestQuery
                     String modality,
-            @Parameter(description = FigureQuery.AS_OF, example = TIME) @RestQuery String asOf) {
+            @Parameter(description = AsOf.DESCRIPTION, example = TIME) @RestQuery String asOf) {
         var asked = FigureQuery.modality(modality);
         var tables = tables(year, asOf);
         return ErrorsView.of(
@@ -131,7 +131,7 @@ public class YearResource {
     @APIResponse(responseCode = "404", description = NOT_A_YEAR)
     public FigureBook subModalities(
             @Parameter(example = YEAR) @RestPath String year,
-            @Parameter(description = FigureQuery.AS_OF, example = TIME) @RestQuery String asOf) {
+            @Parameter(description = AsOf.DESCRIPTION, example = TIME) @RestQuery String asOf) {
         var tables = tables(year, asOf);
         return figures.book(
                 tables.year(),
@@ -152,7 +152,7 @@ public class YearResource {
     @APIResponse(responseCode = "404", description = NOT_A_YEAR)
     public FigureBook codes(
             @Parameter(example = YEAR) @RestPath String year,
-            @Parameter(description = FigureQuery.AS_OF, example = TIME) @RestQuery String asOf) {
+            @Parameter(description = AsOf.DESCRIPTION, example = TIME) @RestQuery String asOf) {
         var tables = tables(year, asOf);
         return figures.book(
                 tables.year(),
@@ -175,7 +175,7 @@ public class YearResource {
     @APIResponse(responseCode = "404", description = NOT_A_YEAR)
     public FigureBook factors(
             @Parameter(example = YEAR) @RestPath String year,
-            @Parameter(description = FigureQuery.AS_OF, example = TIME) @RestQuery String asOf) {
+            @Parameter(description = AsOf.DESCRIPTION, example = TIME) @RestQuery String asOf) {
         var tables = tables(year, asOf);
         return figures.book(tables.year(), tables.asOf(), "factors", "What contributed", List.of(tables.factors()));
     }
@@ -191,7 +191,7 @@ public class YearResource {
     @APIResponse(responseCode = "404", description = NOT_A_YEAR)
     public FigureBook timeliness(
             @Parameter(example = YEAR) @RestPath String year,
-            @Parameter(description = FigureQuery.AS_OF, example = TIME) @RestQuery String asOf) {
+            @Parameter(description = AsOf.DESCRIPTION, example = TIME) @RestQuery String asOf) {
         var tables = tables(year, asOf);
         return figures.book(
                 tables.year(),
@@ -202,7 +202,7 @@ public class YearResource {
     }
 
     private AnnualTables tables(String year, String asOf) {
-        return figures.tables(parsed(year), query.known(asOf));
+        return figures.tables(parsed(year), this.asOf.of(asOf));
     }
 
     private static ReportingYear parsed(String year) {

@@ -1,0 +1,40 @@
+package org.notificationhub.irmer.export;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Times and days as people in England read them. */
+final class LondonTime {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private LondonTime() {}
+
+    /** {@code 5:30pm on 1 April 2026}. */
+    static String of(Instant instant) {
+        var there = instant.atZone(LONDON);
+        return clock(there.toLocalTime().truncatedTo(ChronoUnit.MINUTES)) + " on " + of(there.toLocalDate());
+    }
+
+    static String of(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    private static String clock(LocalTime time) {
+        if (time.equals(LocalTime.MIDNIGHT)) {
+            return "midnight";
+        }
+        if (time.equals(LocalTime.NOON)) {
+            return "midday";
+        }
+        var half = time.getHour() < 12 ? "am" : "pm";
+        var hour = (time.getHour() + 11) % 12 + 1;
+        return time.getMinute() == 0 ? hour + half : "%d:%02d%s".formatted(hour, time.getMinute(), half);
+    }
+}

@@ -1,0 +1,76 @@
+package org.notificationhub.irmer.export;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.notificationhub.irmer.figure.Value;
+
+/**
+ * A worksheet: lines in its first column, a title the first of them, and then at most one table.
+ *
+ * @param table null where there are only lines
+ */
+record Sheet(String name, List<String> lines, Grid table) {
+
+    static final String ONE_TABLE = "This worksheet contains one table.";
+
+    /** The cells of the table with its header: {@code Table_1.A5:Table_1.G12}. */
+    String address() {
+        var first = lines.size() + 1;
+        var last = first + table.rows().size();
+        return "%s.A%d:%s.%s%d"
+                .formatted(name, first, name, letters(table.header().size()), last);
+    }
+
+    /** The name of a column: 26 is Z, 27 is AA. */
+    private static String letters(int column) {
+        return column == 0 ? "" : letters((column - 1) / 26) + (char) ('A' + (column - 1) % 26);
+    }
+
+    /**
+     * @param name of the range of cells that is the table
+     * @param header unique names
+     */
+    record Grid(String name, List<Heading> header, List<List<Value>> rows) {
+
+        Grid {
+            if (header.stream().map(Heading::text).distinct().count() < header.size()) {
+                throw new IllegalArgumentException("Two columns of %s have the same heading".formatted(name));
+            }
+        }
+
+        /** As many decimals for each column as its most exact number has, so that they stand under each other. */
+        List<Integer> decimals() {
+            return IntStream.range(0, header.size())
+                    .mapToObj(column -> rows.stream()
+                            .map(row -> row.get(column).content())
+                            .mapToInt(Grid::decimals)
+                            .max()
+                            .orElse(0))
+                    .toList();
+        }
+
+        private static int decimals(Object content) {
+            return content instanceof BigDecimal number ? Math.max(0, number.scale()) : 0;
+        }
+    }
+
+    /** @param width a style of column */
+    record Heading(String text, Width width) {}
+
+    enum Width {
+        NUMBER("4cm"),
+        CODE("7cm"),
+        WORDS("14cm");
+
+        private final String width;
+
+        Width(String width) {
+            this.width = width;
+        }
+
+        String measure() {
+            return width;
+        }
+    }
+}
