@@ -55,6 +55,7 @@ final class CountedEvents {
 
     void fill() throws SQLException {
         try (var connection = DriverManager.getConnection(url, "irmer_owner", "")) {
+            var index = textOf(connection, "select indexdef from pg_indexes where indexname = 'counted_by_cell'");
             prepare(connection);
             addKinds(connection);
             var progress = new Progress(events);
@@ -65,7 +66,7 @@ final class CountedEvents {
             }
             progress.done();
             addHistory(connection);
-            finish(connection);
+            finish(connection, index);
         }
     }
 
@@ -161,13 +162,17 @@ final class CountedEvents {
                 "update ledger set written_at = " + time(Integer.toString(batches)));
     }
 
-    private static void finish(Connection connection) throws SQLException {
+    private static void finish(Connection connection, String index) throws SQLException {
         Terminal.say("Making the index over cells, and statistics");
-        execute(
-                connection,
-                "create index counted_by_cell on counted using gin (cells)",
-                "drop table bench_kind",
-                "vacuum analyze");
+        execute(connection, index, "drop table bench_kind", "vacuum analyze");
+    }
+
+    private static String textOf(Connection connection, String question) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(question)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     private static String time(String number) {

@@ -46,7 +46,7 @@ final class AddUp {
                 percents(),
                 subModalities,
                 organisations,
-                ends.stream().map(Part::counted).toList());
+                ends.stream().map(Portion::counted).toList());
     }
 
     private void refuseFaults() {
@@ -170,21 +170,21 @@ final class AddUp {
                 : counts.getOrDefault(figure.modality(), 0);
     }
 
-    private List<Part> parts(Shape shape) {
+    private List<Portion> parts(Shape shape) {
         return Stream.of(Modality.values())
                 .flatMap(modality -> parts(shape, modality).stream())
                 .toList();
     }
 
-    private List<Part> parts(Shape shape, Modality modality) {
+    private List<Portion> parts(Shape shape, Modality modality) {
         var rows = partsOf(shape, modality);
         var whole = counts.getOrDefault(modality, 0);
-        var parts = new ArrayList<Part>();
+        var parts = new ArrayList<Portion>();
         for (var row : rows) {
             if (row.count() != null) {
-                parts.add(Part.counted(row));
+                parts.add(Portion.counted(row));
             } else if (row.percent() != null && !row.rest()) {
-                var part = Part.ofPercent(row, whole);
+                var part = Portion.ofPercent(row, whole);
                 parts.add(part);
                 if (part.least() > part.most()) {
                     fault(row.place(), "No whole number of %d is %d %%".formatted(whole, row.percent()));
@@ -197,10 +197,10 @@ final class AddUp {
     }
 
     /** Within the ranges that percentages allow, so that the parts sum to the whole, or leave a rest where there is one. */
-    private List<Part> fitted(List<Part> parts, List<Published> rows, int whole) {
+    private List<Portion> fitted(List<Portion> parts, List<Published> rows, int whole) {
         var hasRest = rows.stream().anyMatch(row -> row.rest() && row.count() == null)
                 || rows.stream().allMatch(row -> row.shape() == Shape.ORGANISATIONS);
-        var off = parts.stream().mapToInt(Part::count).sum() - whole;
+        var off = parts.stream().mapToInt(Portion::count).sum() - whole;
         for (var i = 0; i < parts.size() && (off > 0 || off < 0 && !hasRest); i++) {
             var part = parts.get(i);
             var other = Math.max(part.least(), Math.min(part.most(), part.count() - off));

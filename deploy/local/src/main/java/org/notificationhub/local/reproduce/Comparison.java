@@ -109,7 +109,7 @@ public record Comparison(String year, List<Line> lines) {
             for (var path : paths) {
                 var published = ends.stream()
                         .filter(end -> startsWith(end.path(), path))
-                        .mapToInt(Part::count)
+                        .mapToInt(Portion::count)
                         .sum();
                 count(of, String.join(" > ", path), published, found.getOrDefault(path, 0), null);
             }
@@ -126,7 +126,7 @@ public record Comparison(String year, List<Line> lines) {
         }
 
         /** Each path with those above it, in the order of the file. */
-        private static Set<List<String>> paths(List<Part> ends) {
+        private static Set<List<String>> paths(List<Portion> ends) {
             var paths = new LinkedHashSet<List<String>>();
             for (var end : ends) {
                 for (var depth = 1; depth <= end.path().size(); depth++) {
@@ -160,11 +160,11 @@ public record Comparison(String year, List<Line> lines) {
             lines.add(new Line(of, figure, PERCENT, published, found, Verdict.of(published, found), note));
         }
 
-        private static Integer published(Part part) {
+        private static Integer published(Portion part) {
             return part == null || !part.isCountPublished() ? null : part.count();
         }
 
-        private static String range(Part part) {
+        private static String range(Portion part) {
             return part == null || part.isCountPublished()
                     ? null
                     : "made within %d to %d, which %d %% allows".formatted(part.least(), part.most(), part.percent());

@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  */
 public final class MakeNotifications {
 
-    /** Part of each reference: change it with anything that changes what is made. */
+    /** Portion of each reference: change it with anything that changes what is made. */
     private static final String EDITION = "1";
 
     /** About as many as there are employers of each kind does not matter; that one tells of several, does. */
@@ -71,7 +71,7 @@ public final class MakeNotifications {
     }
 
     /** The path of each notification by one margin; the rest has the other's. */
-    private List<List<String>> drawn(Modality modality, String margin, List<Part> parts, int count, String other) {
+    private List<List<String>> drawn(Modality modality, String margin, List<Portion> parts, int count, String other) {
         var paths = new ArrayList<List<String>>();
         for (var part : Margins.of(modality, parts)) {
             paths.addAll(Collections.nCopies(part.count(), part.path()));

@@ -21,9 +21,9 @@ public record Margins(
         Integer total,
         Map<Modality, Integer> counts,
         Map<Modality, Integer> percents,
-        List<Part> subModalities,
-        List<Part> organisations,
-        List<Part> errors) {
+        List<Portion> subModalities,
+        List<Portion> organisations,
+        List<Portion> errors) {
 
     public Margins {
         counts = Collections.unmodifiableMap(new TreeMap<>(counts));
@@ -43,7 +43,7 @@ public record Margins(
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    static List<Part> of(Modality modality, List<Part> parts) {
+    static List<Portion> of(Modality modality, List<Portion> parts) {
         return parts.stream().filter(part -> part.modality() == modality).toList();
     }
 }

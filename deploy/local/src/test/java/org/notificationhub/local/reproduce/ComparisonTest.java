@@ -18,13 +18,13 @@ class ComparisonTest {
             Map.of(MODALITY, 10),
             Map.of(),
             List.of(
-                    new Part(MODALITY, List.of("External"), 6, 6, 6, null),
-                    new Part(MODALITY, List.of(), 4, 4, 4, null)),
-            List.of(new Part(MODALITY, List.of("NHS_ACUTE"), 9, 9, 9, 90)),
+                    new Portion(MODALITY, List.of("External"), 6, 6, 6, null),
+                    new Portion(MODALITY, List.of(), 4, 4, 4, null)),
+            List.of(new Portion(MODALITY, List.of("NHS_ACUTE"), 9, 9, 9, 90)),
             List.of(
-                    new Part(MODALITY, List.of("Referrer", "Late"), 2, 2, 2, null),
-                    new Part(MODALITY, List.of("Referrer"), 3, 3, 3, null),
-                    new Part(MODALITY, List.of(), 5, 5, 5, null)));
+                    new Portion(MODALITY, List.of("Referrer", "Late"), 2, 2, 2, null),
+                    new Portion(MODALITY, List.of("Referrer"), 3, 3, 3, null),
+                    new Portion(MODALITY, List.of(), 5, 5, 5, null)));
 
     @Test
     void everyFigureThatCameOutAsPublishedIsOkAndTheRestIsMarked() {
@@ -73,7 +73,7 @@ class ComparisonTest {
                 10,
                 MARGINS.counts(),
                 Map.of(),
-                List.of(new Part(MODALITY, List.of("External"), 6, 5, 7, 60)),
+                List.of(new Portion(MODALITY, List.of("External"), 6, 5, 7, 60)),
                 List.of(),
                 MARGINS.errors());
 

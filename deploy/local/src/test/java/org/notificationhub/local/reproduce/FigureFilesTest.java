@@ -48,13 +48,13 @@ class FigureFilesTest {
 
         assertThat(margins.subModalities())
                 .contains(
-                        new Part(DIAGNOSTIC_IMAGING, List.of("CT"), 291, 289, 292, 65),
-                        new Part(DIAGNOSTIC_IMAGING, List.of("Plain film X-ray"), 112, 110, 113, 25),
-                        new Part(RADIOTHERAPY, List.of("Planning and verification imaging"), 108, 108, 108, 44));
+                        new Portion(DIAGNOSTIC_IMAGING, List.of("CT"), 291, 289, 292, 65),
+                        new Portion(DIAGNOSTIC_IMAGING, List.of("Plain film X-ray"), 112, 110, 113, 25),
+                        new Portion(RADIOTHERAPY, List.of("Planning and verification imaging"), 108, 108, 108, 44));
         assertThat(margins.organisations())
                 .containsExactly(
-                        new Part(DIAGNOSTIC_IMAGING, List.of("NHS_ACUTE"), 398, 396, 400, 89),
-                        new Part(RADIOTHERAPY, List.of("NHS_ACUTE"), 237, 236, 237, 97));
+                        new Portion(DIAGNOSTIC_IMAGING, List.of("NHS_ACUTE"), 398, 396, 400, 89),
+                        new Portion(RADIOTHERAPY, List.of("NHS_ACUTE"), 237, 236, 237, 97));
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class FigureFilesTest {
         assertThat(new FigureFiles(OTHER, List.of(file(ERRORS + rows.formatted(7))))
                         .margins()
                         .errors())
-                .extracting(Part::path, Part::count)
+                .extracting(Portion::path, Portion::count)
                 .containsExactly(
                         tuple(List.of("Operator", "Patient checks"), 4),
                         tuple(List.of("Operator", "Authorisation", "Late"), 2),
@@ -184,7 +184,7 @@ class FigureFilesTest {
         var parts = new FigureFiles(OTHER, List.of(totals, thirds)).margins().subModalities();
 
         assertThat(parts).allSatisfy(part -> assertThat(part.count()).isBetween(part.least(), part.most()));
-        assertThat(parts.stream().mapToInt(Part::count).sum()).isEqualTo(200);
+        assertThat(parts.stream().mapToInt(Portion::count).sum()).isEqualTo(200);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -229,7 +229,7 @@ class FigureFilesTest {
         var totals = file(TOTALS + "2021/22,radiotherapy,10,\n");
 
         assertThat(new FigureFiles(OTHER, List.of(file, totals)).margins().organisations())
-                .containsExactly(new Part(RADIOTHERAPY, List.of("NHS_ACUTE"), 3, 3, 3, null));
+                .containsExactly(new Portion(RADIOTHERAPY, List.of("NHS_ACUTE"), 3, 3, 3, null));
     }
 
     private Path file(String content) throws IOException {

@@ -37,7 +37,8 @@ class MakeNotificationsTest {
 
     @Test
     void theyCarryEveryTierThatWasPublishedAndNoOther() {
-        var published = margins.errors().stream().collect(groupingBy(Part::path, Collectors.summingLong(Part::count)));
+        var published =
+                margins.errors().stream().collect(groupingBy(Portion::path, Collectors.summingLong(Portion::count)));
 
         assertThat(count(MadeNotification::tiers)).isEqualTo(published);
     }

@@ -10,23 +10,23 @@ import java.util.List;
  * @param most likewise
  * @param percent as printed, of the modality; null where none was
  */
-public record Part(Modality modality, List<String> path, int count, int least, int most, Integer percent) {
+public record Portion(Modality modality, List<String> path, int count, int least, int most, Integer percent) {
 
-    public Part {
+    public Portion {
         path = List.copyOf(path);
     }
 
-    static Part counted(Published row) {
-        return new Part(row.modality(), row.path(), row.count(), row.count(), row.count(), row.percent());
+    static Portion counted(Published row) {
+        return new Portion(row.modality(), row.path(), row.count(), row.count(), row.count(), row.percent());
     }
 
     /** The count that comes nearest to a percentage of the whole; any in its range would be printed as that percentage. */
-    static Part ofPercent(Published row, int whole) {
+    static Portion ofPercent(Published row, int whole) {
         var doubled = (2 * row.percent() - 1) * (long) whole;
         var least = (int) Math.max(0, ceiling(doubled, 200));
         var most = (int) Math.min(whole, ceiling(doubled + 2L * whole, 200) - 1);
         var nearest = (int) ((2L * row.percent() * whole + 100) / 200);
-        return new Part(
+        return new Portion(
                 row.modality(), row.path(), Math.max(least, Math.min(most, nearest)), least, most, row.percent());
     }
 
@@ -34,8 +34,8 @@ public record Part(Modality modality, List<String> path, int count, int least, i
         return least == most;
     }
 
-    Part of(int other) {
-        return new Part(modality, path, other, least, most, percent);
+    Portion of(int other) {
+        return new Portion(modality, path, other, least, most, percent);
     }
 
     private static long ceiling(long number, int divisor) {
