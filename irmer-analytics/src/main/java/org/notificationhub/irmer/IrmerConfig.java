@@ -24,6 +24,8 @@ public interface IrmerConfig {
 
     Exports exports();
 
+    Intake intake();
+
     interface Inbox {
         /** How long an event that was applied is remembered: longer than the broker keeps it. */
         @WithDefault("30d")
@@ -36,15 +38,13 @@ public interface IrmerConfig {
         Duration every();
     }
 
-    Intake intake();
+    interface Exports {
+        /** Address of the licence under which figures are given out; where absent, exports name none. */
+        Optional<URI> licence();
+    }
 
     interface Intake {
         /** Where callers read notifications, such as {@code https://hub.example:8081}. Absent: events do not link to theirs. */
         Optional<URI> address();
-    }
-
-    interface Exports {
-        /** Address of the licence under which figures are given out; where absent, exports name none. */
-        Optional<URI> licence();
     }
 }

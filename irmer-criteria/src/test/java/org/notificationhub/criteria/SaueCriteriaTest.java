@@ -222,4 +222,24 @@ class SaueCriteriaTest {
     private static List<String> list(String names) {
         return names == null ? List.of() : Stream.of(names.split(",")).toList();
     }
+
+    /** 2023/24 began under the edition of August 2020, and ended under that of 2023. */
+    @Test
+    void theRowsOfACodeInAPeriodEndWithTheNewestEdition() {
+        var rows =
+                CRITERIA.ofCode("4.1", Country.ENGLAND, LocalDate.parse("2023-04-01"), LocalDate.parse("2024-03-31"));
+
+        assertThat(rows).extracting(Criterion::edition).containsExactly("SAUE_2020", "SAUE_2023");
+        assertThat(CRITERIA.ofCode(
+                        "4.2b", Country.ENGLAND, LocalDate.parse("2021-04-01"), LocalDate.parse("2022-03-31")))
+                .isEmpty();
+    }
+
+    @Test
+    void aComplementaryCodeIsFoundByItsName() {
+        assertThat(CRITERIA.complementaryCode("EQUIPMENT"))
+                .map(ComplementaryCode::code)
+                .contains("EQUIPMENT");
+        assertThat(CRITERIA.complementaryCode("TELEPATHY")).isEmpty();
+    }
 }

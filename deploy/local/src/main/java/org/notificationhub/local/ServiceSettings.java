@@ -38,7 +38,7 @@ record ServiceSettings(
                 switch (service) {
                     case INTAKE -> with(database("intake"), intake());
                     case ROUTING -> with(database("routing"), routing());
-                    case ANALYTICS -> database("irmer");
+                    case ANALYTICS -> with(database("irmer"), Map.of("HUB_DEMONSTRATION", "true"));
                     case SANDBOX -> regulators();
                     case MATERNITY, POSTGRES, BROKER -> Map.of();
                 });

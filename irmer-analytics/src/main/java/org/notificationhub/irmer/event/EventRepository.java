@@ -49,7 +49,7 @@ public class EventRepository {
                   select array_agg(theirs.notification_id order by theirs.notification_id) as ids
                     from (select distinct notification_id
                             from (select notification_id from exposure
-                                   where likeness = content.likeness and recorded_at <= as_of.time limit 33) some) told
+                                   where likeness = content.likeness and recorded_at <= as_of.time limit 33) versions) told
                     join lateral (select * from exposure
                                    where notification_id = told.notification_id and not withdrawn
                                      and recorded_at <= as_of.time
@@ -134,8 +134,10 @@ public class EventRepository {
         if (searches.isEmpty()) {
             return Map.of();
         }
-        var sql = searches.stream().map(YearSearch::sql).collect(joining(" union all "))
-                + " order by notification_id limit ?";
+        var sql = searches.stream()
+                .map(YearSearch::sql)
+                .collect(joining(
+                        " union all ", "select * from (", ") as of_each_year order by notification_id limit ?"));
         try (var statement = connection.prepareStatement(sql)) {
             var place = 0;
             for (var search : searches) {

@@ -3,6 +3,7 @@ package org.notificationhub.irmer.export;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
 import org.notificationhub.irmer.export.Sheet.Grid;
@@ -50,19 +51,11 @@ final class OdsContent {
         xml.close();
     }
 
-    private TreeSet<OdsFormat> formats() {
+    private SortedSet<OdsFormat> formats() {
         var formats = new TreeSet<OdsFormat>();
         for (var sheet : sheets) {
             if (sheet.table() != null) {
-                var decimals = sheet.table().decimals();
-                for (var row : sheet.table().rows()) {
-                    for (var column = 0; column < row.size(); column++) {
-                        var format = OdsFormat.of(row.get(column), decimals.get(column));
-                        if (format != null) {
-                            formats.add(format);
-                        }
-                    }
-                }
+                formats.addAll(sheet.table().formats());
             }
         }
         return formats;
@@ -95,14 +88,16 @@ final class OdsContent {
         xml.open("table:table-header-rows");
         row();
         for (var heading : grid.header()) {
-            text(heading.text(), "Header");
+            text(heading.text(), heading.width() == Width.NUMBER ? "Number_20_header" : "Header");
         }
         xml.close().close();
-        var decimals = grid.decimals();
         for (var row : grid.rows()) {
             row();
             for (var column = 0; column < row.size(); column++) {
-                cell(row.get(column), OdsFormat.of(row.get(column), decimals.get(column)));
+                cell(
+                        row.get(column),
+                        grid.format(row.get(column), column),
+                        grid.header().get(column).width());
             }
             xml.close();
         }
@@ -112,19 +107,16 @@ final class OdsContent {
         xml.open("table:table-row", "table:style-name", "row");
     }
 
-    private void cell(Value value, OdsFormat format) throws XMLStreamException {
+    private void cell(Value value, OdsFormat format, Width width) throws XMLStreamException {
         if (value.content() == null) {
-            text(value.mark().mark(), "Text");
+            text(value.mark().mark(), width == Width.NUMBER ? "Number" : "Text");
         } else if (format == null) {
-            text(
-                    value.mark() == null
-                            ? content(value)
-                            : content(value) + " " + value.mark().mark(),
-                    "Text");
+            var mark = value.mark() == null ? "" : " " + value.mark().mark();
+            text(value.content() + mark, "Text");
         } else if (value.content() instanceof LocalDate day) {
             typed("date", "office:date-value", day.toString(), value, format);
         } else {
-            typed("float", "office:value", content(value), value, format);
+            typed("float", "office:value", exact(value.content()), value, format);
         }
     }
 
@@ -146,10 +138,8 @@ final class OdsContent {
         xml.paragraphs(text).close();
     }
 
-    private static String content(Value value) {
-        return value.content() instanceof BigDecimal number
-                ? number.toPlainString()
-                : value.content().toString();
+    private static String exact(Object number) {
+        return number instanceof BigDecimal decimal ? decimal.toPlainString() : number.toString();
     }
 
     /** The tables have names by which other programs find them. */
@@ -164,9 +154,7 @@ final class OdsContent {
                         "table:target-range-address",
                         sheet.address(),
                         "table:contains-header",
-                        "true",
-                        "table:display-filter-buttons",
-                        "false");
+                        "true");
             }
         }
         xml.close();

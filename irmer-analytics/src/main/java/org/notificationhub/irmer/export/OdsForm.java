@@ -102,23 +102,26 @@ final class OdsForm {
         }
         lines.add("Period: %s. As at %s. Notes and shorthand are in the worksheet Notes."
                 .formatted(book.period(), LondonTime.of(book.asOf())));
-        var header = table.columns().stream().map(OdsForm::heading).toList();
+        var header = IntStream.range(0, table.columns().size())
+                .mapToObj(place -> heading(table.columns().get(place), place))
+                .toList();
         return new Sheet(name(number), lines, new Grid(rangeName(table), header, table.rows()));
     }
 
     /** A unit is part of the heading, for its cells are numbers. */
-    private static Heading heading(Column column) {
+    private static Heading heading(Column column, int place) {
         var said = column.unit() == null
                 || column.label()
                         .toLowerCase(Locale.ROOT)
                         .contains(column.unit().toLowerCase(Locale.ROOT));
-        return new Heading(said ? column.label() : "%s (%s)".formatted(column.label(), column.unit()), width(column));
+        return new Heading(
+                said ? column.label() : "%s (%s)".formatted(column.label(), column.unit()), width(column, place));
     }
 
-    private static Width width(Column column) {
+    private static Width width(Column column, int place) {
         return switch (column.kind()) {
             case COUNT, PERCENT, RATE, DATE -> Width.NUMBER;
-            case CODE, LABEL -> Width.CODE;
+            case CODE, LABEL -> place == 0 ? Width.FIRST : Width.CODE;
             case TEXT -> Width.WORDS;
         };
     }

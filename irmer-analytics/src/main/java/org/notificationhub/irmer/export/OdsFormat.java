@@ -21,7 +21,7 @@ record OdsFormat(int decimals, Shorthand mark) implements Comparable<OdsFormat> 
     private static final int DATE = -1;
     private static final DecimalFormatSymbols ENGLISH = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
 
-    /** Null for text and for what is missing. */
+    /** Null for text and for what is missing; {@code decimals} are those of a number's column. */
     static OdsFormat of(Value value, int decimals) {
         if (value.content() instanceof Number) {
             return new OdsFormat(decimals, value.mark());

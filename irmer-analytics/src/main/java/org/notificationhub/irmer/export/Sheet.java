@@ -2,6 +2,9 @@ package org.notificationhub.irmer.export;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.notificationhub.irmer.figure.Value;
 
@@ -30,8 +33,13 @@ record Sheet(String name, List<String> lines, Grid table) {
     /**
      * @param name of the range of cells that is the table
      * @param header unique names
+     * @param decimals as many for each column as its most exact number has, so that they stand under each other
      */
-    record Grid(String name, List<Heading> header, List<List<Value>> rows) {
+    record Grid(String name, List<Heading> header, List<List<Value>> rows, List<Integer> decimals) {
+
+        Grid(String name, List<Heading> header, List<List<Value>> rows) {
+            this(name, header, rows, decimals(header.size(), rows));
+        }
 
         Grid {
             if (header.stream().map(Heading::text).distinct().count() < header.size()) {
@@ -39,9 +47,21 @@ record Sheet(String name, List<String> lines, Grid table) {
             }
         }
 
-        /** As many decimals for each column as its most exact number has, so that they stand under each other. */
-        List<Integer> decimals() {
-            return IntStream.range(0, header.size())
+        /** Those that its numbers and dates are shown in. */
+        Set<OdsFormat> formats() {
+            return rows.stream()
+                    .flatMap(row -> IntStream.range(0, row.size()).mapToObj(column -> format(row.get(column), column)))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
+
+        /** Null for text and for what is missing. */
+        OdsFormat format(Value value, int column) {
+            return OdsFormat.of(value, decimals.get(column));
+        }
+
+        private static List<Integer> decimals(int width, List<List<Value>> rows) {
+            return IntStream.range(0, width)
                     .mapToObj(column -> rows.stream()
                             .map(row -> row.get(column).content())
                             .mapToInt(Grid::decimals)
@@ -59,8 +79,10 @@ record Sheet(String name, List<String> lines, Grid table) {
     record Heading(String text, Width width) {}
 
     enum Width {
-        NUMBER("4cm"),
+        NUMBER("5cm"),
         CODE("7cm"),
+        /** Of a code that stands first, for the lines above the table stand in its column. */
+        FIRST("10cm"),
         WORDS("14cm");
 
         private final String width;

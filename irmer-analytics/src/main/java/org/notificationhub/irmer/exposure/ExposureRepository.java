@@ -39,23 +39,24 @@ public class ExposureRepository {
 
     /**
      * What may count otherwise once these have changed: they themselves, the exposures that these reports follow, and those
-     * that were ever told alike. More than 32 alike say nothing; one more is looked at, for when that is passed.
+     * that were ever told alike. More than 32 alike say nothing; one more is looked at, for when that is passed. With a limit
+     * or an offset in each, the planner, which sees an empty table when a rebuild begins, cannot choose to read all of it
+     * for each batch.
      */
     private static final String TOUCHED = """
-            with changed as (select unnest(?::uuid[]) as id)
-            select exposure.notification_id from changed join exposure on exposure.notification_id = id
+            select notification_id from exposure where notification_id = any(?)
             union
-            select exposure.notification_id
-              from changed
-              join investigation_report report on report.notification_id = id
-              join exposure on exposure.provider_id = report.provider_id
-                           and exposure.reference = report.follows_reference
+            select followed.notification_id
+              from investigation_report report
+              join lateral (select notification_id from exposure
+                             where provider_id = report.provider_id and reference = report.follows_reference
+                            offset 0) followed on true
+             where report.notification_id = any(?)
             union
             select alike.notification_id
-              from changed
-              join exposure on exposure.notification_id = id and exposure.likeness is not null
-              join lateral (select notification_id from exposure other
-                             where other.likeness = exposure.likeness limit 33) alike on true""";
+              from exposure told
+              join lateral (select notification_id from exposure where likeness = told.likeness limit 33) alike on true
+             where told.notification_id = any(?) and told.likeness is not null""";
 
     private static final String KNOWN = """
             select content.*, received.said_at as received_at, highest.withdrawn as is_withdrawn, report.reported_at,
@@ -128,7 +129,10 @@ public class ExposureRepository {
     /** The exposures that may count otherwise, once what was said in these notifications has changed. */
     public List<UUID> touchedBy(Collection<UUID> changed) {
         return ask(TOUCHED, select -> {
-            select.setArray(1, uuids(select, changed));
+            var ids = uuids(select, changed);
+            select.setArray(1, ids);
+            select.setArray(2, ids);
+            select.setArray(3, ids);
             return ids(select);
         });
     }

@@ -135,7 +135,7 @@ final class FactorTable {
         return parts(tables, Scope.ALL).stream()
                 .filter(part -> part.count() > 0)
                 .findFirst()
-                .map(most -> "%s recurs most: named in %s%s."
+                .map(most -> "%s was named most, in %s%s."
                         .formatted(
                                 most.label(),
                                 ReportTexts.shareOfNotifications(most.count(), wholes.now()),

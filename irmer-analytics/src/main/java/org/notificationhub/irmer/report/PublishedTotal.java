@@ -10,9 +10,10 @@ import java.time.LocalDate;
  * @param to the last day, itself part of the period
  * @param modality {@code ALL} or that of a modality
  * @param count null where none was found
- * @param confidence how sure the count is: {@code certain} where it was read in an official source, {@code likely} in
+ * @param confidence how sure the count is: {@code CERTAIN} where it was read in an official source, {@code LIKELY} in
  *     another; null without a count
  * @param source its address; null without a count
+ * @param note what is odd about the period, once for each; null where nothing is
  */
 public record PublishedTotal(
         String period,
@@ -22,7 +23,8 @@ public record PublishedTotal(
         String modality,
         Integer count,
         String confidence,
-        String source) {
+        String source,
+        String note) {
 
     boolean isWithin(ReportingYear first, ReportingYear last) {
         return !to.isBefore(first.from()) && !from.isAfter(last.to());

@@ -19,7 +19,7 @@ public final class ReportTexts {
             "A report of an investigation follows a notification and is not counted itself.",
             "Notifications that were withdrawn, that are test data or that are of a site outside England are left out, and"
                     + " their numbers are given beside the figures.",
-            "An incident that two providers told of counts twice until a person has decided; such notifications are given"
+            "An incident that two providers told of counts twice until one of them withdraws; such notifications are given"
                     + " as possible duplicates.",
             "Where a notification was amended, its last version counts; where it was reviewed, what the last review found.",
             "What was recorded after the as-at time is left out, so the same time always gives the same figures.");

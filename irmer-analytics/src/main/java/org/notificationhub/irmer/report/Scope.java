@@ -25,6 +25,13 @@ public record Scope(String code, String label) {
         return new Scope(modality.name(), modality.label());
     }
 
+    /** @param code that of a scope */
+    static String label(String code) {
+        return code.equals(ALL.code())
+                ? ALL.label()
+                : Modality.of(code).map(Modality::label).orElse(NOT_KNOWN.label());
+    }
+
     /** Every modality, and what has none where there is something of it. */
     static List<Scope> modalities(YearCounts counts) {
         var scopes = new ArrayList<Scope>();

@@ -34,7 +34,7 @@ final class TimelinessTable {
 
     private enum Step {
         NOTIFIED(Dimension.NOTIFIED, "Notified within 2 weeks of discovery"),
-        REPORTED(Dimension.REPORTED, "Investigated within 12 weeks of discovery");
+        REPORTED(Dimension.REPORTED, "Investigation reported within 12 weeks of discovery");
 
         private final Dimension dimension;
         private final String label;
@@ -50,6 +50,10 @@ final class TimelinessTable {
         /** What is awaited past its time is known to be not in time. */
         int known() {
             return inTime + late + overdue;
+        }
+
+        boolean isEmpty() {
+            return known() + notYetDue + notKnown == 0;
         }
 
         Integer percentInTime() {
@@ -116,7 +120,7 @@ final class TimelinessTable {
         row.add(Value.orMissing(awaits ? times.overdue() : null, NOT_APPLICABLE));
         row.add(Value.orMissing(awaits ? times.notYetDue() : null, NOT_APPLICABLE));
         row.add(Value.of(times.notKnown()));
-        row.add(Value.orMissing(times.percentInTime(), NOT_AVAILABLE));
+        row.add(Value.orMissing(times.percentInTime(), times.isEmpty() ? NOT_APPLICABLE : NOT_AVAILABLE));
         return row;
     }
 
@@ -126,7 +130,8 @@ final class TimelinessTable {
         if (notified.known() == 0 && reported.known() == 0) {
             return "Of no notification in %s is it known whether it was in time.".formatted(tables.year());
         }
-        return share("notified within 2 weeks", notified) + " " + share("investigated within 12 weeks", reported);
+        return share("notified within 2 weeks", notified) + " "
+                + share("reported as investigated within 12 weeks", reported);
     }
 
     private static String share(String step, Times times) {

@@ -5,6 +5,7 @@ import static org.notificationhub.irmer.figure.Shorthand.NOT_AVAILABLE;
 import static org.notificationhub.irmer.figure.Shorthand.PROVISIONAL;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,11 +63,60 @@ public record Trend(
         PUBLISHED
     }
 
-    /** A point of the trend. */
-    private record Point(PublishedTotal total, Series series, boolean isProvisional) {
+    /** A modality's count in a period. */
+    private record Point(
+            String period,
+            String label,
+            LocalDate from,
+            LocalDate to,
+            Series series,
+            String modality,
+            Value count,
+            Value confidence,
+            Value source) {
+
+        static Point published(PublishedTotal total) {
+            return new Point(
+                    total.period(),
+                    total.label(),
+                    total.from(),
+                    total.to(),
+                    Series.PUBLISHED,
+                    total.modality(),
+                    Value.orMissing(total.count(), NOT_AVAILABLE),
+                    Value.orMissing(total.confidence(), NOT_AVAILABLE),
+                    Value.orMissing(total.source(), NOT_AVAILABLE));
+        }
+
+        static Point counted(ReportingYear year, Scope scope, int count, boolean isOver) {
+            return new Point(
+                    year.toString(),
+                    "%s to %s".formatted(MONTH.format(year.from()), MONTH.format(year.to())),
+                    year.from(),
+                    year.to(),
+                    Series.COUNTED,
+                    scope.code(),
+                    new Value(count, isOver ? null : PROVISIONAL),
+                    Value.missing(NOT_APPLICABLE),
+                    Value.missing(NOT_APPLICABLE));
+        }
 
         boolean isWhole() {
-            return total.modality().equals(Scope.ALL.code()) && total.count() != null;
+            return modality.equals(Scope.ALL.code()) && count.content() != null;
+        }
+
+        List<Value> row() {
+            return List.of(
+                    Value.of(period),
+                    Value.of(label),
+                    Value.of(from),
+                    Value.of(to),
+                    Value.of(series.name()),
+                    Value.of(modality),
+                    Value.of(Scope.label(modality)),
+                    count,
+                    confidence,
+                    source);
         }
     }
 
@@ -81,7 +131,7 @@ public record Trend(
                 "Notifications by year, %s to %s".formatted(first, last),
                 finding(points),
                 COLUMNS,
-                points.stream().map(Trend::row).toList(),
+                points.stream().map(Point::row).toList(),
                 notes());
     }
 
@@ -107,52 +157,22 @@ public record Trend(
     /** By time; of the same period what was counted first. */
     private List<Point> points() {
         var counted = years.stream()
-                .filter(year -> year.startYear() >= first.startYear() && year.startYear() <= last.startYear())
+                .filter(year -> year.compareTo(first) >= 0 && year.compareTo(last) <= 0)
                 .flatMap(this::counted);
-        var read = published.stream()
-                .filter(total -> total.isWithin(first, last))
-                .map(total -> new Point(total, Series.PUBLISHED, false));
+        var read =
+                published.stream().filter(total -> total.isWithin(first, last)).map(Point::published);
         return Stream.concat(counted, read)
-                .sorted(Comparator.comparing((Point point) -> point.total().from())
-                        .thenComparing(point -> point.total().to())
+                .sorted(Comparator.comparing(Point::from)
+                        .thenComparing(Point::to)
                         .thenComparing(Point::series))
                 .toList();
     }
 
     private Stream<Point> counted(ReportingYear year) {
         var ofYear = YearCounts.of(year, counts);
-        var provisional = asOf.isBefore(year.ends());
+        var isOver = !asOf.isBefore(year.ends());
         return Scope.allAndModalities(ofYear).stream()
-                .map(scope -> new Point(
-                        new PublishedTotal(
-                                year.toString(),
-                                "%s to %s".formatted(MONTH.format(year.from()), MONTH.format(year.to())),
-                                year.from(),
-                                year.to(),
-                                scope.code(),
-                                ofYear.counted(scope),
-                                null,
-                                null),
-                        Series.COUNTED,
-                        provisional));
-    }
-
-    private static List<Value> row(Point point) {
-        var total = point.total();
-        var why = point.series() == Series.COUNTED ? NOT_APPLICABLE : NOT_AVAILABLE;
-        return List.of(
-                Value.of(total.period()),
-                Value.of(total.label()),
-                Value.of(total.from()),
-                Value.of(total.to()),
-                Value.of(point.series().name()),
-                Value.of(total.modality()),
-                Value.of(label(total.modality())),
-                point.isProvisional()
-                        ? new Value(total.count(), PROVISIONAL)
-                        : Value.orMissing(total.count(), NOT_AVAILABLE),
-                Value.orMissing(total.confidence(), why),
-                Value.orMissing(total.source(), why));
+                .map(scope -> Point.counted(year, scope, ofYear.counted(scope), isOver));
     }
 
     private static List<Value> row(SeriesBreak each) {
@@ -167,12 +187,6 @@ public record Trend(
                 Value.of(each.source()));
     }
 
-    private static String label(String modality) {
-        return Modality.of(modality)
-                .map(Modality::label)
-                .orElseGet(() -> modality.equals(Scope.ALL.code()) ? Scope.ALL.label() : Scope.NOT_KNOWN.label());
-    }
-
     private static String finding(List<Point> points) {
         var wholes = points.stream().filter(Point::isWhole).toList();
         if (wholes.isEmpty()) {
@@ -181,8 +195,8 @@ public record Trend(
         var latest = wholes.get(wholes.size() - 1);
         return "The last of these years is %s, with %s that %s."
                 .formatted(
-                        latest.total().period(),
-                        ReportTexts.notifications(latest.total().count()),
+                        latest.period(),
+                        ReportTexts.notifications((Integer) latest.count().content()),
                         latest.series() == Series.COUNTED ? "the hub counted" : "CQC published");
     }
 
@@ -190,10 +204,10 @@ public record Trend(
         var notes = Notes.of(
                 "COUNTED is what the hub counted, PUBLISHED what CQC published; they are never added to each other.",
                 "Counts are exact, as counted or as published.",
-                "Published periods are not all a year of 12 months from April: up to 2016 they are calendar years, the one"
-                        + " after it has 15 months, and 2019/20 the 10 months from 3 June 2019, for which CQC gave 841"
-                        + " notifications in the same months of 2018/19.",
-                "Published counts that were not found are [x]: all of 2021/22 and 2022/23, and the modalities of some years.");
+                "A published count that was not found is [x].");
+        published.stream()
+                .filter(total -> total.isWithin(first, last) && total.note() != null)
+                .forEach(total -> notes.and("%s: %s".formatted(total.label(), total.note())));
         within().forEach(each -> notes.and("%s: %s %s".formatted(each.when(), each.what(), each.effect())));
         return notes.when(last.ends().isAfter(asOf), ReportTexts.UNFINISHED).all();
     }

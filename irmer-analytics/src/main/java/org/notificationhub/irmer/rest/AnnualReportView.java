@@ -85,9 +85,7 @@ public record AnnualReportView(
                     examples = "55")
             Integer percent,
 
-            @Schema(
-                    description = "From acute trusts; null where no notification states its type of organisation",
-                    examples = "398")
+            @Schema(description = "From acute trusts; null where no notification states its type of organisation")
             Integer nhsCount,
 
             @Schema(

@@ -23,6 +23,8 @@ public class EventQuery {
     /** For the events of which a dimension says nothing. */
     static final String NOT_STATED = "NOT_STATED";
 
+    private static final String AWAITED = "AWAITED";
+
     @RestQuery
     @Parameter(description = "Reporting year; all where absent", example = "2023-24")
     String year;
@@ -64,6 +66,10 @@ public class EventQuery {
     String factor;
 
     @RestQuery
+    @Parameter(description = "With factor: STATED by the notifier, or CONFIRMED at review")
+    String factorStanding;
+
+    @RestQuery
     @Parameter(description = "Told within two weeks of discovery: IN_TIME, LATE or NOT_KNOWN")
     String notified;
 
@@ -74,6 +80,10 @@ public class EventQuery {
     @RestQuery
     @Parameter(description = "true: the report is awaited and was due before the day; false: awaited and not due yet")
     String overdue;
+
+    @RestQuery
+    @Parameter(description = "The report is awaited, and this is the last day that is in time", example = "2026-12-01")
+    String reportDueOn;
 
     @RestQuery
     @Parameter(description = "Code of the provider or employer")
@@ -103,10 +113,11 @@ public class EventQuery {
                         tiers(query),
                         orNotStated(Dimension.CODE, code),
                         given(Dimension.COMPLEMENTARY_CODE, complementaryCode),
-                        orNotStated(Dimension.FACTOR, factor),
+                        factor(query),
                         given(Dimension.NOTIFIED, notified),
                         given(Dimension.REPORTED, reported),
                         overdue(query, time),
+                        due(query),
                         given(Dimension.PROVIDER, provider),
                         duplicates(query),
                         awaiting(query),
@@ -150,6 +161,22 @@ public class EventQuery {
         return new Condition(Dimension.TIER, tiers, cell -> cell.path().size() == length);
     }
 
+    private List<Condition> factor(ListQuery query) {
+        if (factorStanding == null) {
+            return orNotStated(Dimension.FACTOR, factor);
+        }
+        if (factor == null) {
+            query.refuse(new Fault("factorStanding", "FACTOR_MISSING", "Give factor as well"));
+            return List.of();
+        }
+        return List.of(Condition.in(Dimension.FACTOR, factor, factorStanding));
+    }
+
+    private List<Condition> due(ListQuery query) {
+        var day = query.day("reportDueOn", reportDueOn, null);
+        return day == null ? List.of() : List.of(Condition.in(Dimension.REPORTED, AWAITED, day.toString()));
+    }
+
     private List<Condition> overdue(ListQuery query, Instant time) {
         var asked = query.yesOrNo("overdue", overdue);
         if (asked == null) {
@@ -157,7 +184,7 @@ public class EventQuery {
         }
         var today = time.atZone(LONDON).toLocalDate().toString();
         return List.of(new Condition(
-                Dimension.REPORTED, List.of("AWAITED"), cell -> cell.step(2).compareTo(today) < 0 == asked));
+                Dimension.REPORTED, List.of(AWAITED), cell -> cell.step(2).compareTo(today) < 0 == asked));
     }
 
     private List<Condition> duplicates(ListQuery query) {

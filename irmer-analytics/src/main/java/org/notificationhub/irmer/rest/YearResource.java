@@ -124,7 +124,7 @@ public class YearResource {
 
     @GET
     @Path("/{year}/sub-modalities")
-    @Produces({Forms.JSON, CSV, ODS})
+    @Produces({Forms.JSON, Forms.CSV, Forms.ODS})
     @Operation(summary = "A year's notifications, by sub-modality", description = FILES)
     @APIResponse(responseCode = "200", description = "One table, by modality, the commonest first")
     @APIResponse(responseCode = "400", description = NOT_A_TIME)
@@ -143,7 +143,7 @@ public class YearResource {
 
     @GET
     @Path("/{year}/codes")
-    @Produces({Forms.JSON, CSV, ODS})
+    @Produces({Forms.JSON, Forms.CSV, Forms.ODS})
     @Operation(
             summary = "A year's notifications, by the codes of CQC's criteria",
             description = "With what a code says, where its text is held. " + FILES)
@@ -164,7 +164,7 @@ public class YearResource {
 
     @GET
     @Path("/{year}/factors")
-    @Produces({Forms.JSON, CSV, ODS})
+    @Produces({Forms.JSON, Forms.CSV, Forms.ODS})
     @Operation(
             summary = "What contributed in a year, and what recurs",
             description =
@@ -182,7 +182,7 @@ public class YearResource {
 
     @GET
     @Path("/{year}/timeliness")
-    @Produces({Forms.JSON, CSV, ODS})
+    @Produces({Forms.JSON, Forms.CSV, Forms.ODS})
     @Operation(
             summary = "Whether limits of time were kept in a year",
             description = "Two weeks to notify and twelve to report the investigation, from discovery. " + FILES)

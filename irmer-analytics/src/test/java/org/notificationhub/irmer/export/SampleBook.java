@@ -38,7 +38,7 @@ final class SampleBook {
         return of("Codes", new FigureTable("codes", "Codes", "One code.", columns, List.of(row), List.of()));
     }
 
-    private static FigureBook of(String title, FigureTable... tables) {
+    static FigureBook of(String title, FigureTable... tables) {
         return new FigureBook(
                 "irmer-notifications-england-2023-24",
                 title,

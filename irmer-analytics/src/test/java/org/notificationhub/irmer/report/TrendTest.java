@@ -53,6 +53,14 @@ class TrendTest {
     }
 
     @Test
+    void aPeriodThatIsNoYearIsNamedInNotes() {
+        assertThat(trend(2017, 2017, "2026-11-23T09:00:00Z").tables().get(0).notes())
+                .contains("2017/18-15m: Not twelve months.");
+        assertThat(trend(2018, 2019, "2026-11-23T09:00:00Z").tables().get(0).notes())
+                .doesNotContain("2017/18-15m: Not twelve months.");
+    }
+
+    @Test
     void breaksOfTheSeriesAreATableOfTheirOwnAndNamedInNotes() {
         var tables = trend(2016, 2019, "2026-11-23T09:00:00Z").tables();
 
@@ -98,8 +106,9 @@ class TrendTest {
                 LocalDate.parse(to),
                 modality,
                 count,
-                count == null ? null : "certain",
-                count == null ? null : "CQC");
+                count == null ? null : "CERTAIN",
+                count == null ? null : "CQC",
+                period.endsWith("m") ? "Not twelve months." : null);
     }
 
     private static SeriesBreak aBreak(String on, String when) {
@@ -109,7 +118,7 @@ class TrendTest {
                 "CRITERIA",
                 "The criteria changed.",
                 "Fewer are notified.",
-                "certain",
+                "CERTAIN",
                 "CQC");
     }
 }
