@@ -91,16 +91,20 @@ create table tally (
     primary key (cell, recorded_at)
 );
 
--- Which cells a notification was counted in, and from when until when. The open row is what counts now.
+-- Which cells a notification was counted in, and from when until when. The open row is what counts now. All its cells are of
+-- one year, which the row repeats, since events are listed by year in the order of their ids.
 create table counted (
     notification_id    uuid        not null,
     since              timestamptz not null,
     until              timestamptz not null default 'infinity',
+    year               int,
     cells              int[]       not null,
     primary key (notification_id, since)
 );
 create unique index counted_now on counted (notification_id) where until = 'infinity';
-create index counted_by_cell on counted using gin (cells);
+create index counted_by_year on counted (year, notification_id);
+-- What counts no more would fill the lists of the cells that every event passes through, such as that of awaiting a review.
+create index counted_by_cell on counted using gin (cells) where until = 'infinity';
 
 -- When the counts were last changed. Changing it is each writer's first step, so writers come one after another and their
 -- times with them.

@@ -26,6 +26,8 @@ public interface IrmerConfig {
 
     Intake intake();
 
+    Suppression suppression();
+
     interface Inbox {
         /** How long an event that was applied is remembered: longer than the broker keeps it. */
         @WithDefault("30d")
@@ -46,5 +48,11 @@ public interface IrmerConfig {
     interface Intake {
         /** Where callers read notifications, such as {@code https://hub.example:8081}. Absent: events do not link to theirs. */
         Optional<URI> address();
+    }
+
+    interface Suppression {
+        /** The smallest count above zero that is shown by provider. */
+        @WithDefault("5")
+        int threshold();
     }
 }

@@ -28,6 +28,10 @@ record Notifications(UUID id, Provider provider, String type, String modality, I
         return new Notifications(id, new Provider(null, null, employer, null), type, modality, toldCqcAt, test);
     }
 
+    Notifications from(String providerId) {
+        return new Notifications(id, new Provider(providerId, null, null, null), type, modality, toldCqcAt, test);
+    }
+
     Notifications ofType(String type) {
         return new Notifications(id, provider, type, modality, toldCqcAt, test);
     }

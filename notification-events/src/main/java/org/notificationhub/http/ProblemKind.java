@@ -116,6 +116,10 @@ public enum ProblemKind {
     PRECONDITION_REQUIRED(428, "Say which version you are changing", "Send If-Match with the ETag you read."),
     TOO_MANY(429, "Too many requests", "Wait as long as Retry-After says."),
     INTERNAL(500, "Something went wrong here", "Send it again; if it stays, give us the traceId."),
+    SNAPSHOT_DAMAGED(
+            500,
+            "The snapshot is not what was frozen",
+            "Its hash does not fit, so it is not given out. Tell the operator, who restores it from a backup."),
     EVIDENCE_KEY_MISSING(
             503,
             "Evidence cannot be signed",

@@ -13,7 +13,7 @@ import org.notificationhub.http.ProblemKind;
 import org.notificationhub.http.Refusal;
 
 /** Reads one JSON document whole, with no member twice, nothing after it, and numbers as they were written. */
-final class StrictJson {
+public final class StrictJson {
 
     private static final int LARGEST_BYTES = 16_384;
 
@@ -32,9 +32,14 @@ final class StrictJson {
     private StrictJson() {}
 
     static JsonNode read(InputStream body) throws IOException {
-        var bytes = body.readNBytes(LARGEST_BYTES + 1);
-        if (bytes.length > LARGEST_BYTES) {
-            throw new Refusal(ProblemKind.TOO_LARGE, "A question about an exposure is at most 16 KiB.");
+        return read(body, LARGEST_BYTES, "A question about an exposure is at most 16 KiB.");
+    }
+
+    /** @param tooLarge what to say of a body that is larger than {@code most} bytes */
+    public static JsonNode read(InputStream body, int most, String tooLarge) throws IOException {
+        var bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw new Refusal(ProblemKind.TOO_LARGE, tooLarge);
         }
         try {
             var json = READER.readTree(bytes);

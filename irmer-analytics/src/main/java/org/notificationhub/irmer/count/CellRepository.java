@@ -47,15 +47,16 @@ class CellRepository {
                 on cell.year = wanted.year and cell.dimension = wanted.dimension and cell.path = wanted.path::text[]""";
 
     private static final String COUNTED =
-            "select notification_id, cells from counted where notification_id = any(?) and until = 'infinity'";
+            "select notification_id, year, cells from counted where notification_id = any(?) and until = 'infinity'";
 
     private static final String CLOSE =
             "update counted set until = ? where notification_id = any(?) and until = 'infinity'";
 
     private static final String COUNT = """
-            insert into counted (notification_id, since, cells)
-            select id, ?, cells::int[] from unnest(?::uuid[], ?::text[]) as now(id, cells)
-            on conflict (notification_id, since) do update set cells = excluded.cells, until = 'infinity'""";
+            insert into counted (notification_id, since, year, cells)
+            select id, ?, year, cells::int[] from unnest(?::uuid[], ?::int[], ?::text[]) as now(id, year, cells)
+            on conflict (notification_id, since)
+            do update set year = excluded.year, cells = excluded.cells, until = 'infinity'""";
 
     private static final String ADD = """
             with grown as (
@@ -98,38 +99,45 @@ class CellRepository {
         return ids;
     }
 
-    /** The cells in which each of these is counted now; those that are in none are left out. */
-    Map<UUID, List<Integer>> counted(Collection<UUID> notifications) {
+    /** Where each of these counts now; those that never did are left out. */
+    Map<UUID, Place> counted(Collection<UUID> notifications) {
         return ask(COUNTED, select -> {
             select.setArray(1, array(select, "uuid", notifications));
             try (var rows = select.executeQuery()) {
-                var counted = new HashMap<UUID, List<Integer>>();
+                var counted = new HashMap<UUID, Place>();
                 while (rows.next()) {
-                    counted.put(rows.getObject("notification_id", UUID.class), Arrays.asList((Integer[])
-                            rows.getArray("cells").getArray()));
+                    counted.put(rows.getObject("notification_id", UUID.class), place(rows));
                 }
                 return counted;
             }
         });
     }
 
-    /** From now on these are counted in these cells, and in no others. */
-    void count(Map<UUID, List<Integer>> notifications, Instant at) {
+    /** From now on these count there, and nowhere else. */
+    void count(Map<UUID, Place> notifications, Instant at) {
+        var places = List.copyOf(notifications.entrySet());
+        var ids = places.stream().map(Map.Entry::getKey).toList();
         ask(CLOSE, update -> {
             update.setObject(1, at.atOffset(ZoneOffset.UTC));
-            update.setArray(2, array(update, "uuid", notifications.keySet()));
+            update.setArray(2, array(update, "uuid", ids));
             return update.executeUpdate();
         });
         ask(COUNT, insert -> {
             insert.setObject(1, at.atOffset(ZoneOffset.UTC));
-            insert.setArray(2, array(insert, "uuid", notifications.keySet()));
+            insert.setArray(2, array(insert, "uuid", ids));
             insert.setArray(
                     3,
                     array(
                             insert,
+                            "int",
+                            places.stream().map(each -> each.getValue().year()).toList()));
+            insert.setArray(
+                    4,
+                    array(
+                            insert,
                             "text",
-                            notifications.values().stream()
-                                    .map(CellRepository::literal)
+                            places.stream()
+                                    .map(each -> literal(each.getValue().cells()))
                                     .toList()));
             return insert.executeUpdate();
         });
@@ -196,6 +204,11 @@ class CellRepository {
         return values.stream()
                 .map(value -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getObject("year", Integer.class), Arrays.asList((Integer[])
+                row.getArray("cells").getArray()));
     }
 
     private static Map<Cell, Integer> totals(PreparedStatement select) throws SQLException {

@@ -1,6 +1,7 @@
 package org.notificationhub.irmer.count;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.notificationhub.irmer.exposure.ExposureRepository;
 import org.notificationhub.irmer.exposure.KnownExposure;
 
@@ -40,9 +40,9 @@ public class Counts {
     /** Counts these notifications, exposures or reports, as the facts now are. */
     public void settle(Collection<UUID> changed, Instant recordedAt) {
         var touched = exposures.touchedBy(changed);
-        var after = cellsOf(exposures.known(touched));
+        var after = placesOf(exposures.known(touched));
         var before = cells.counted(touched);
-        after.entrySet().removeIf(each -> each.getValue().equals(before.getOrDefault(each.getKey(), List.of())));
+        after.entrySet().removeIf(each -> each.getValue().equals(before.getOrDefault(each.getKey(), Place.NOWHERE)));
         if (after.isEmpty()) {
             return;
         }
@@ -50,20 +50,20 @@ public class Counts {
         cells.add(changes(before, after), recordedAt);
     }
 
-    private Map<UUID, List<Integer>> cellsOf(List<KnownExposure> known) {
+    private Map<UUID, Place> placesOf(List<KnownExposure> known) {
         Map<UUID, Set<Cell>> counted = known.stream().collect(toMap(KnownExposure::notificationId, Contribution::of));
-        var ids = cells.ids(counted.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        var ids = cells.ids(counted.values().stream().flatMap(Set::stream).collect(toSet()));
         return new HashMap<>(counted.entrySet().stream()
-                .collect(toMap(
-                        Map.Entry::getKey,
-                        each -> each.getValue().stream().map(ids::get).sorted().toList())));
+                .collect(toMap(Map.Entry::getKey, each -> Place.of(each.getValue(), ids))));
     }
 
-    private static Map<Integer, Integer> changes(Map<UUID, List<Integer>> before, Map<UUID, List<Integer>> after) {
+    private static Map<Integer, Integer> changes(Map<UUID, Place> before, Map<UUID, Place> after) {
         var changes = new HashMap<Integer, Integer>();
         after.forEach((notification, now) -> {
-            now.forEach(cell -> changes.merge(cell, 1, Integer::sum));
-            before.getOrDefault(notification, List.of()).forEach(cell -> changes.merge(cell, -1, Integer::sum));
+            now.cells().forEach(cell -> changes.merge(cell, 1, Integer::sum));
+            before.getOrDefault(notification, Place.NOWHERE)
+                    .cells()
+                    .forEach(cell -> changes.merge(cell, -1, Integer::sum));
         });
         changes.values().removeIf(change -> change == 0);
         return changes;

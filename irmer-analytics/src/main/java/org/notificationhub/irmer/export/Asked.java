@@ -1,6 +1,7 @@
 package org.notificationhub.irmer.export;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 
 /**
@@ -23,6 +24,13 @@ record Asked(Form form, String path, String query) {
         var kept = (Asked) request.getProperty(KEPT);
         var address = request.getUriInfo().getRequestUri();
         return kept == null ? new Asked(null, address.getRawPath(), address.getRawQuery()) : kept;
+    }
+
+    /** Resources that serve one form alone are not asked which they serve. */
+    boolean isAnsweredBy(MediaType mediaType) {
+        return form == null
+                || mediaType == null
+                || MediaType.valueOf(form.accepted()).isCompatible(mediaType);
     }
 
     void keepWith(ContainerRequestContext request) {

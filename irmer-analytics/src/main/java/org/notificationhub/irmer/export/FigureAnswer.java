@@ -36,26 +36,38 @@ public class FigureAnswer {
 
     @ServerResponseFilter
     public void answer(ContainerRequestContext request, ContainerResponseContext response) {
+        var asked = Asked.in(request);
         if (response.getEntity() instanceof FigureBook book) {
             // Forgets the writer that was chosen for a book: what is sent are bytes, or a problem.
             response.setEntity(book);
-            var asked = Asked.in(request);
             var form = asked.form() == null ? Form.byMediaType(response.getMediaType()) : asked.form();
-            var table = table(book, request);
-            var content = switch (form) {
-                case JSON -> json.write(book);
-                case ODS -> ods.write(book);
-                case CSV -> CsvForm.write(table, withByteOrderMark(request));
-                case CSV_METADATA -> csvMetadata.write(book, table, asked.beside(Form.CSV.suffix()));
-            };
-            var tag = new EntityTag(hash(content));
-            describe(book, table, form, asked, tag, response.getHeaders());
-            if (request.getRequest().evaluatePreconditions(tag) == null) {
-                response.setEntity(content, response.getEntityAnnotations(), MediaType.valueOf(form.mediaType()));
-            } else {
-                response.setEntity(null);
-                response.setStatusInfo(Status.NOT_MODIFIED);
-            }
+            give(book, form, asked, request, response);
+        } else if (response.getStatus() == Status.OK.getStatusCode() && !asked.isAnsweredBy(response.getMediaType())) {
+            response.setEntity(null);
+            throw new Refusal(ProblemKind.NOT_ACCEPTABLE, "There are no figures here that have that form");
+        }
+    }
+
+    private void give(
+            FigureBook book,
+            Form form,
+            Asked asked,
+            ContainerRequestContext request,
+            ContainerResponseContext response) {
+        var table = table(book, request);
+        var content = switch (form) {
+            case JSON -> json.write(book);
+            case ODS -> ods.write(book);
+            case CSV -> CsvForm.write(table, withByteOrderMark(request));
+            case CSV_METADATA -> csvMetadata.write(book, table, asked.beside(Form.CSV.suffix()));
+        };
+        var tag = new EntityTag(hash(content));
+        describe(book, table, form, asked, tag, response.getHeaders());
+        if (request.getRequest().evaluatePreconditions(tag) == null) {
+            response.setEntity(content, response.getEntityAnnotations(), MediaType.valueOf(form.mediaType()));
+        } else {
+            response.setEntity(null);
+            response.setStatusInfo(Status.NOT_MODIFIED);
         }
     }
 

@@ -12,7 +12,9 @@ import java.util.Locale;
 final class LondonTime {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR_AND_MINUTE = DateTimeFormatter.ofPattern("h:mm", Locale.ENGLISH);
 
     private LondonTime() {}
 
@@ -33,8 +35,7 @@ final class LondonTime {
         if (time.equals(LocalTime.NOON)) {
             return "midday";
         }
-        var half = time.getHour() < 12 ? "am" : "pm";
-        var hour = (time.getHour() + 11) % 12 + 1;
-        return time.getMinute() == 0 ? hour + half : "%d:%02d%s".formatted(hour, time.getMinute(), half);
+        var half = time.isBefore(LocalTime.NOON) ? "am" : "pm";
+        return (time.getMinute() == 0 ? HOUR : HOUR_AND_MINUTE).format(time) + half;
     }
 }

@@ -94,13 +94,21 @@ final class OdsContent {
         for (var row : grid.rows()) {
             row();
             for (var column = 0; column < row.size(); column++) {
-                cell(
-                        row.get(column),
-                        grid.format(row.get(column), column),
-                        grid.header().get(column).width());
+                var heading = grid.header().get(column);
+                if (heading.leads()) {
+                    link(row.get(column).content().toString());
+                } else {
+                    cell(row.get(column), grid.format(row.get(column), column), heading.width());
+                }
             }
             xml.close();
         }
+    }
+
+    private void link(String sheet) throws XMLStreamException {
+        xml.open("table:table-cell", "table:style-name", "Text", "office:value-type", "string");
+        xml.open("text:p").open("text:a", "xlink:type", "simple", "xlink:href", "#" + sheet + ".A1");
+        xml.text(sheet).close().close().close();
     }
 
     private void row() throws XMLStreamException {

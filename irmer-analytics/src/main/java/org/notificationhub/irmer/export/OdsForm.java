@@ -67,7 +67,7 @@ final class OdsForm {
 
     private static Sheet contents(FigureBook book) {
         var header = List.of(
-                new Heading("Worksheet", Width.CODE),
+                new Heading("Worksheet", Width.CODE, true),
                 new Heading("Title", Width.WORDS),
                 new Heading("What it shows", Width.WORDS));
         var rows = IntStream.rangeClosed(1, book.tables().size())
@@ -94,7 +94,7 @@ final class OdsForm {
     private static Sheet table(FigureBook book, int number) {
         var table = book.tables().get(number - 1);
         var lines = new ArrayList<String>();
-        lines.add("Table %d: %s".formatted(number, table.title()));
+        lines.add("Table " + number + ": " + table.title());
         lines.add(Sheet.ONE_TABLE);
         lines.add(table.finding());
         if (book.demonstration()) {

@@ -17,12 +17,11 @@ record Sheet(String name, List<String> lines, Grid table) {
 
     static final String ONE_TABLE = "This worksheet contains one table.";
 
-    /** The cells of the table with its header: {@code Table_1.A5:Table_1.G12}. */
+    /** The cells of the table with its header: {@code Table_1.A5:Table_1.G12}, in the same digits in every country. */
     String address() {
         var first = lines.size() + 1;
         var last = first + table.rows().size();
-        return "%s.A%d:%s.%s%d"
-                .formatted(name, first, name, letters(table.header().size()), last);
+        return name + ".A" + first + ":" + name + "." + letters(table.header().size()) + last;
     }
 
     /** The name of a column: 26 is Z, 27 is AA. */
@@ -75,8 +74,13 @@ record Sheet(String name, List<String> lines, Grid table) {
         }
     }
 
-    /** @param width a style of column */
-    record Heading(String text, Width width) {}
+    /** @param leads whether its cells name worksheets and lead there */
+    record Heading(String text, Width width, boolean leads) {
+
+        Heading(String text, Width width) {
+            this(text, width, false);
+        }
+    }
 
     enum Width {
         NUMBER("5cm"),

@@ -2,6 +2,7 @@ package org.notificationhub.irmer.figure;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tables that belong together, with what a reader must know to trust them.
@@ -28,5 +29,12 @@ public record FigureBook(
     public FigureBook {
         countingRules = List.copyOf(countingRules);
         tables = List.copyOf(tables);
+    }
+
+    /** The same book with one table more, the last. */
+    public FigureBook and(FigureTable more) {
+        var all = Stream.concat(tables.stream(), Stream.of(more)).toList();
+        return new FigureBook(
+                name, title, period, asOf, source, version, countingRules, contact, demonstration, all);
     }
 }

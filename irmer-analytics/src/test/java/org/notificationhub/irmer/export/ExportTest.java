@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.notificationhub.platform.HubPlatform;
+import org.notificationhub.platform.TestTokens;
 
 /** What a figure's address gives out in each form, over HTTP. */
 @QuarkusTest
@@ -62,6 +63,28 @@ class ExportTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "years/2023-24",
+                "years/2023-24/errors",
+                "years/2023-24/sub-modalities",
+                "years/2023-24/codes",
+                "years/2023-24/factors",
+                "years/2023-24/timeliness",
+                "trend",
+            })
+    void theFiguresOfTheReportAreFilesToo(String figures) {
+        for (var suffix : List.of(".csv", ".csv-metadata.json", ".ods", ".json")) {
+            given().auth()
+                    .oauth2(TestTokens.token("analytics:read", "*"))
+                    .get("/v1/irmer/" + figures + suffix)
+                    .then()
+                    .statusCode(200);
+        }
+        given().get("/v1/irmer/" + figures + ".csv").then().statusCode(401);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {FIGURES, "/v1/irmer/samples/own-view"})
     void aFormThatIsNotServedIsNotAcceptable(String path) {
         given().header("Accept", "application/pdf")
@@ -70,6 +93,27 @@ class ExportTest {
                 .statusCode(406)
                 .contentType("application/problem+json")
                 .body("code", is("NOT_ACCEPTABLE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".csv", ".ods", ".csv-metadata.json"})
+    void anAddressDoesNotAnswerInAnotherFormThanItsOwn(String suffix) {
+        given().get("/v1/irmer/samples/no-figures" + suffix)
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("code", is("NOT_ACCEPTABLE"));
+        get("/v1/irmer/samples/no-figures.json").body("figures", is("none"));
+    }
+
+    @Test
+    void whoAsksForTheHeadersAloneGetsThem() {
+        given().head(FIGURES + ".ods")
+                .then()
+                .statusCode(200)
+                .header("ETag", get(FIGURES + ".ods").extract().header("ETag"))
+                .header("Content-Type", ODS)
+                .body(is(emptyString()));
     }
 
     @ParameterizedTest

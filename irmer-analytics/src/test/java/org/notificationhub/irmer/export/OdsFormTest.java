@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
@@ -18,7 +19,7 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.notificationhub.irmer.figure.Column;
 import org.notificationhub.irmer.figure.FigureBook;
 import org.notificationhub.irmer.figure.FigureTable;
@@ -58,15 +59,18 @@ class OdsFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Asia/Tokyo", "America/Los_Angeles"})
-    void theSameBookIsTheSameBytesWhereverTheMachineStands(String zone) {
+    @CsvSource({"Asia/Tokyo, ja-JP", "America/Los_Angeles, ar-SA-u-nu-arab", "Europe/Istanbul, tr-TR"})
+    void theSameBookIsTheSameBytesWhereverTheMachineStands(String zone, String language) {
         var here = ods(SampleBook.book());
-        var usual = TimeZone.getDefault();
+        var usualZone = TimeZone.getDefault();
+        var usualLanguage = Locale.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            Locale.setDefault(Locale.forLanguageTag(language));
             assertThat(ods(SampleBook.book())).isEqualTo(here);
         } finally {
-            TimeZone.setDefault(usual);
+            TimeZone.setDefault(usualZone);
+            Locale.setDefault(usualLanguage);
         }
     }
 
@@ -104,6 +108,7 @@ class OdsFormTest {
                         List.of("Worksheet", "Title", "What it shows"),
                         List.of("Table_1", "By modality", "Diagnostic imaging has 55% of notifications."),
                         List.of("Table_2", "By day", "Nothing was notified."));
+        assertThat(texts(content, "text:a", "xlink:href")).containsExactly("#Table_1.A1", "#Table_2.A1");
         assertThat(rows("Notes"))
                 .contains(
                         List.of("All tables", "A notification counts once, however many people it tells of."),

@@ -38,4 +38,12 @@ public class SampleResource {
     public FigureBook figures() {
         return SampleBook.book();
     }
+
+    /** One form alone, and none that says so. */
+    @GET
+    @Path("/no-figures")
+    @Operation(hidden = true)
+    public Map<String, String> noFigures() {
+        return Map.of("figures", "none");
+    }
 }
