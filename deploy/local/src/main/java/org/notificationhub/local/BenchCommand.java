@@ -22,7 +22,8 @@ final class BenchCommand implements Callable<Integer> {
             description = {
                 "intake: durable 202s beside one-row commits.",
                 "rules: decisions on one core beside map look-ups.",
-                "lfpse: validations on one core beside plain parses."
+                "lfpse: validations on one core beside plain parses.",
+                "analytics: figures of many events beside those of 1,000, and a rebuild beside the plain consumer."
             })
     private What what;
 
@@ -32,10 +33,24 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "6", description = "Length of a round (${DEFAULT-VALUE}).")
     private int seconds;
 
+    @Option(
+            names = "--events",
+            defaultValue = "10000000",
+            description = "analytics: how many are many (${DEFAULT-VALUE}); about 1 GB of disk a million.")
+    private int events;
+
+    @Option(
+            names = "--rebuild",
+            paramLabel = "EVENTS",
+            defaultValue = "200000",
+            description = "analytics: how many are read from the topic (${DEFAULT-VALUE}).")
+    private int rebuilt;
+
     enum What {
         intake,
         rules,
-        lfpse
+        lfpse,
+        analytics
     }
 
     @Override
@@ -48,6 +63,15 @@ final class BenchCommand implements Callable<Integer> {
             }
             case rules -> CodeBench.run(project, "org.notificationhub.bench.RulesBench", rounds, seconds);
             case lfpse -> CodeBench.run(project, "org.notificationhub.bench.LfpseBench", rounds, seconds);
+            case analytics -> {
+                new AnalyticsBench(
+                                project,
+                                rounds,
+                                Math.max(1, events / CountedEvents.KINDS) * CountedEvents.KINDS,
+                                rebuilt)
+                        .run();
+                yield HubCommand.DONE;
+            }
         };
     }
 }

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One service of the hub, asked in JSON. What it refuses ends the command with its reason. */
@@ -43,6 +45,17 @@ final class HubApi {
                 .POST(BodyPublishers.ofString(content.toString()))));
     }
 
+    /** An answer a line. */
+    List<JsonNode> postCsv(String path, String csv) throws IOException, InterruptedException {
+        var answer = send(request(path).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)));
+        refuseFailure(answer);
+        var lines = new ArrayList<JsonNode>();
+        for (var line : answer.body().lines().toList()) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+
     JsonNode delete(String path) throws IOException, InterruptedException {
         return body(send(request(path).DELETE()));
     }
@@ -62,9 +75,13 @@ final class HubApi {
     }
 
     private static JsonNode body(HttpResponse<String> answer) throws IOException {
+        refuseFailure(answer);
+        return JSON.readTree(answer.body());
+    }
+
+    private static void refuseFailure(HttpResponse<String> answer) throws IOException {
         if (answer.statusCode() / 100 != 2) {
             throw new HubFailed(ProblemText.of(answer));
         }
-        return JSON.readTree(answer.body());
     }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
             ReplayCommand.class,
             TraceCommand.class,
             VerifyCommand.class,
+            ReproduceCommand.class,
             BenchCommand.class,
             ChaosCommand.class
         })

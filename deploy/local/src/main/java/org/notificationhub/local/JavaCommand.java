@@ -46,6 +46,12 @@ final class JavaCommand {
                 Integer.toString(seconds));
     }
 
+    static List<String> program(String classPath, String program, String... arguments) {
+        var command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmx256m", "-cp", classPath, program));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

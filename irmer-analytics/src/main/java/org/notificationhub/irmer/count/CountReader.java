@@ -1,6 +1,7 @@
 package org.notificationhub.irmer.count;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,14 +17,22 @@ import org.notificationhub.irmer.report.ReportingYear;
 @ApplicationScoped
 public class CountReader {
 
+    /**
+     * The total of a cell at a time. Nothing is newer than the last writing, so what is known since then is the cell's own
+     * total, which costs the same however long its history has grown; only for an earlier time is the history searched.
+     */
+    private static final String TOTAL = """
+            case when (select written_at from ledger) <= ? then cell.total
+                 else (select tally.total from tally where tally.cell = cell.id and recorded_at <= ?
+                        order by recorded_at desc limit 1) end""";
+
+    /** The offset keeps each total from being worked out twice. */
     private static final String COUNTS = """
-            select cell.year, cell.dimension, cell.path, tally.total
-              from cell
-              join lateral (select total from tally
-                             where tally.cell = cell.id and recorded_at <= ?
-                             order by recorded_at desc limit 1) tally on true
-             where cell.year between ? and ? and cell.dimension = any(?) and tally.total > 0
-             order by cell.year, cell.dimension, cell.path""";
+            select * from (
+                select year, dimension, path, %s as total from cell
+                 where year between ? and ? and dimension = any(?) offset 0) known
+             where total > 0
+             order by year, dimension, path""".formatted(TOTAL);
 
     /**
      * While a writer is under way, what it will have recorded by now cannot be seen yet; then the time of the last one that
@@ -36,11 +45,9 @@ public class CountReader {
               from ledger""".formatted(Counts.WRITERS);
 
     private static final String SPAN = """
-            select min(cell.year), max(cell.year) from cell
-              join lateral (select total from tally
-                             where tally.cell = cell.id and recorded_at <= ?
-                             order by recorded_at desc limit 1) tally on true
-             where cell.dimension in ('COUNTED', 'LEFT_OUT') and tally.total > 0""";
+            select min(year), max(year) from (
+                select year, %s as total from cell where dimension in ('COUNTED', 'LEFT_OUT') offset 0) known
+             where total > 0""".formatted(TOTAL);
 
     private final DataSource database;
 
@@ -69,11 +76,11 @@ public class CountReader {
     public List<Count> counts(ReportingYear first, ReportingYear last, Collection<Dimension> dimensions, Instant asOf) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(COUNTS)) {
-            statement.setObject(1, asOf.atOffset(ZoneOffset.UTC));
-            statement.setInt(2, first.startYear());
-            statement.setInt(3, last.startYear());
+            setTime(statement, asOf);
+            statement.setInt(3, first.startYear());
+            statement.setInt(4, last.startYear());
             statement.setArray(
-                    4,
+                    5,
                     connection.createArrayOf(
                             "text", dimensions.stream().map(Dimension::name).toArray()));
             try (var rows = statement.executeQuery()) {
@@ -96,7 +103,7 @@ public class CountReader {
     public List<ReportingYear> years(Instant asOf) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(SPAN)) {
-            statement.setObject(1, asOf.atOffset(ZoneOffset.UTC));
+            setTime(statement, asOf);
             try (var rows = statement.executeQuery()) {
                 rows.next();
                 var first = rows.getInt(1);
@@ -105,6 +112,12 @@ public class CountReader {
         } catch (SQLException e) {
             throw new IllegalStateException("The counts cannot be reached", e);
         }
+    }
+
+    /** Of {@link #TOTAL}, with which both questions begin. */
+    private static void setTime(PreparedStatement statement, Instant asOf) throws SQLException {
+        statement.setObject(1, asOf.atOffset(ZoneOffset.UTC));
+        statement.setObject(2, asOf.atOffset(ZoneOffset.UTC));
     }
 
     private static Count count(ResultSet row) throws SQLException {

@@ -2,9 +2,11 @@ package org.notificationhub.irmer.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
@@ -44,9 +46,11 @@ public class EventResource {
             description =
                     "Each parameter names one thing that is counted by; of the events all of them hold. Their number"
                             + " is the figure's as of the same time. Without leftOut they are those that are counted. Nothing"
-                            + " that a notifier wrote in words is here: the notification itself is read from intake.")
+                            + " that a notifier wrote in words is here: the notification itself is read from intake. Whose an"
+                            + " event is, and which are a provider's, is for those who review them: analytics:write (ADR 20).")
     @APIResponse(responseCode = "200", description = "One page; next leads to the following one, null at the end")
     @APIResponse(responseCode = "400", description = "A query parameter cannot be used")
+    @APIResponse(responseCode = "403", description = "provider is given, without analytics:write")
     public RestResponse<Page<EventView>> events(
             @BeanParam EventQuery asked,
             @Parameter(
@@ -57,7 +61,12 @@ public class EventResource {
                     String then,
             @Parameter(description = "From the next link of the page before") @RestQuery String cursor,
             @Parameter(description = "1 to 200; 50 where absent") @RestQuery String limit,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context SecurityContext caller) {
+        var reviews = caller.isUserInRole("analytics:write");
+        if (asked.provider != null && !reviews) {
+            throw new ForbiddenException();
+        }
         var query = new ListQuery();
         var known = asOf.of(then);
         var filter = asked.filter(query, known);
@@ -67,7 +76,7 @@ public class EventResource {
         return Page.answer(
                 events.find(filter, from == null ? null : from.id(), size + 1, then == null ? null : known),
                 size,
-                event -> EventView.of(event, intake),
+                event -> EventView.of(event, intake, reviews),
                 EventResource::place,
                 uri);
     }
