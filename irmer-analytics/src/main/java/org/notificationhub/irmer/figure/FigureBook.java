@@ -34,7 +34,6 @@ public record FigureBook(
     /** The same book with one table more, the last. */
     public FigureBook and(FigureTable more) {
         var all = Stream.concat(tables.stream(), Stream.of(more)).toList();
-        return new FigureBook(
-                name, title, period, asOf, source, version, countingRules, contact, demonstration, all);
+        return new FigureBook(name, title, period, asOf, source, version, countingRules, contact, demonstration, all);
     }
 }

@@ -40,8 +40,7 @@ public class DifferenceResource {
     private final Snapshots snapshots;
     private final CountReader counts;
 
-    DifferenceResource(
-            Differences differences, AnnualFigures books, Snapshots snapshots, CountReader counts) {
+    DifferenceResource(Differences differences, AnnualFigures books, Snapshots snapshots, CountReader counts) {
         this.differences = differences;
         this.books = books;
         this.snapshots = snapshots;
