@@ -28,6 +28,8 @@ public interface IrmerConfig {
 
     Suppression suppression();
 
+    Dashboard dashboard();
+
     interface Inbox {
         /** How long an event that was applied is remembered: longer than the broker keeps it. */
         @WithDefault("30d")
@@ -54,5 +56,15 @@ public interface IrmerConfig {
         /** The smallest count above zero that is shown by provider. */
         @WithDefault("5")
         int threshold();
+    }
+
+    interface Dashboard {
+        /** Whether whoever reaches the page may read it, and the files it links to, without signing in. */
+        @WithDefault("false")
+        boolean open();
+
+        /** How many browsers are told at once of changed counts; those beyond have the page as it was loaded. */
+        @WithDefault("200")
+        int listeners();
     }
 }

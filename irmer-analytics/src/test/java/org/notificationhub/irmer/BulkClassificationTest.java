@@ -1,6 +1,9 @@
 package org.notificationhub.irmer;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
@@ -10,6 +13,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -18,8 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.notificationhub.events.HubEvent;
 import org.notificationhub.irmer.count.Recount;
+import org.notificationhub.irmer.rest.BulkClassificationResource;
 import org.notificationhub.platform.HubPlatform;
 import org.notificationhub.platform.TestTokens;
 
@@ -120,19 +124,33 @@ class BulkClassificationTest {
     }
 
     @Test
-    void moreLinesThanFitOneTransactionAreAllTaken() {
-        var exposures = IntStream.range(0, 1201)
-                .mapToObj(i -> anExposure().received("2083-05-01T10:00:00Z"))
-                .toArray(HubEvent[]::new);
-        told.of(exposures);
-        var file = new StringBuilder("id,tier1\n");
-        for (var exposure : exposures) {
-            file.append(exposure.notificationId()).append(",OPERATOR\n");
-        }
+    void theExamplesAreTaken() {
+        var exposure = anExposure();
+        told.of(exposure.received("2082-06-01T10:00:00Z"));
+        var sent = "REF-" + exposure.id();
 
-        var answers = send(CSV, file.toString());
+        assertThat(send(CSV, BulkClassificationResource.CSV_EXAMPLE.replace("INC-2026-001053", sent)))
+                .extracting(line -> line.getInt("status"))
+                .containsExactly(201);
+        assertThat(send(NDJSON, BulkClassificationResource.LINE_EXAMPLE.replace("INC-2026-001053", sent)))
+                .extracting(line -> line.getInt("revision"))
+                .containsExactly(2);
+    }
 
-        assertThat(answers).hasSize(1201).allMatch(line -> line.getInt("status") == 201);
+    @Test
+    void linesKeepTheirOrderAcrossTransactions() {
+        var id = told.of(anExposure().received("2083-05-01T10:00:00Z"));
+        var lines = IntStream.rangeClosed(1, 1201)
+                .mapToObj(number -> id + (number % 2 == 0 ? ",OPERATOR" : ",EQUIPMENT"))
+                .collect(joining("\n", "id,tier1\n", ""));
+
+        var answers = send(CSV, lines);
+
+        assertThat(answers)
+                .extracting(line -> line.getInt("revision"))
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 1201).boxed().toList());
+        classification(id).body("tier1", is("EQUIPMENT")).body("revision", is(1201));
         assertThat(recount.drift()).isEmpty();
     }
 
@@ -160,10 +178,9 @@ class BulkClassificationTest {
     private static ValidatableResponse post(String form, String body) {
         return given().auth()
                 .oauth2(TestTokens.token("analytics:write", "*"))
-                .config(io.restassured.RestAssured.config()
-                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
-                                .encodeContentTypeAs(NDJSON, io.restassured.http.ContentType.TEXT)
-                                .defaultContentCharset("UTF-8")))
+                .config(config().encoderConfig(encoderConfig()
+                        .encodeContentTypeAs(NDJSON, ContentType.TEXT)
+                        .defaultContentCharset("UTF-8")))
                 .contentType(form)
                 .body(body)
                 .post("/v1/irmer/classifications")

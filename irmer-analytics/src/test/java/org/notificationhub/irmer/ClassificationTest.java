@@ -31,6 +31,8 @@ import org.notificationhub.irmer.count.CountReader;
 import org.notificationhub.irmer.count.Dimension;
 import org.notificationhub.irmer.count.Recount;
 import org.notificationhub.irmer.report.ReportingYear;
+import org.notificationhub.irmer.rest.ClassificationResource;
+import org.notificationhub.irmer.rest.TermResource;
 import org.notificationhub.platform.HubPlatform;
 import org.notificationhub.platform.TestTokens;
 
@@ -42,9 +44,7 @@ import org.notificationhub.platform.TestTokens;
         initArgs = @ResourceArg(name = "database", value = "irmer"))
 class ClassificationTest {
 
-    private static final String FOUND = """
-            { "subModality": "CT", "tier1": "REFERRER", "tier2": "INCORRECT_REFERRAL", "tier3": "WRONG_PATIENT",
-              "factors": ["SIMILAR_RECORDS_OPEN", "INTERRUPTION"] }""";
+    private static final String FOUND = ClassificationResource.EXAMPLE;
 
     private static final String FOUND_OTHERWISE = """
             { "tier1": "OPERATOR", "tier2": "PATIENT_CHECKS" }""";
@@ -114,13 +114,11 @@ class ClassificationTest {
         var id = told.of(anExposure().received("2063-05-01T10:00:00Z"));
         classify(id, FOUND).statusCode(201);
 
-        classify(
-                        id,
-                        FOUND.replace(
-                                "\"SIMILAR_RECORDS_OPEN\", \"INTERRUPTION\"",
-                                "\"INTERRUPTION\", \"SIMILAR_RECORDS_OPEN\""))
-                .statusCode(200)
-                .header("ETag", "\"1\"");
+        var inAnotherOrder = FOUND.replace(
+                "\"INTERRUPTION\", \"SIMILAR_RECORDS_OPEN\"", "\"SIMILAR_RECORDS_OPEN\", \"INTERRUPTION\"");
+        assertThat(inAnotherOrder).isNotEqualTo(FOUND);
+
+        classify(id, inAnotherOrder).statusCode(200).header("ETag", "\"1\"");
 
         get(path(id) + "/history").body("items.revision", contains(1));
     }
@@ -215,6 +213,11 @@ class ClassificationTest {
                 .body("items.code", hasItem("IDENTITY_NOT_CHECKED"));
         get("/v1/irmer/terms?kind=TIER&modality=DIAGNOSTIC_IMAGING&year=2065-66")
                 .body("items.code", not(hasItem("IDENTITY_NOT_CHECKED")));
+    }
+
+    @Test
+    void theExampleOfATermIsTaken() {
+        reviewer().body(TermResource.EXAMPLE).post("/v1/irmer/terms").then().statusCode(201);
     }
 
     @Test

@@ -354,6 +354,6 @@ class DrillDownTest {
     }
 
     private static RequestSpecification reader() {
-        return given().auth().oauth2(TestTokens.token("analytics:read", "*"));
+        return given().auth().oauth2(TestTokens.token("analytics:read analytics:write", "*"));
     }
 }

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.notificationhub.irmer.Notifications.anExposure;
 
 import io.quarkus.test.common.ResourceArg;
@@ -57,59 +58,59 @@ class SnapshotTest {
     @Test
     void aLateWithdrawalChangesNowAndNeverASnapshot() {
         var first = anExposure();
-        publish(first.received("1991-05-01T10:00:00Z"), anExposure().received("1991-06-01T10:00:00Z"));
-        String snapshot = take("1991-92", null).statusCode(201).extract().path("self");
+        publish(first.received("1941-05-01T10:00:00Z"), anExposure().received("1941-06-01T10:00:00Z"));
+        String snapshot = take("1941-42", null).statusCode(201).extract().path("self");
         var frozen = bytes(snapshot);
 
         publish(first.withdrawn(2));
 
-        get("/v1/irmer/years/1991-92").body("total", is(1)).body("withdrawn", is(1));
+        get("/v1/irmer/years/1941-42").body("total", is(1)).body("withdrawn", is(1));
         assertThat(bytes(snapshot)).isEqualTo(frozen);
-        String again = take("1991-92", null).statusCode(201).extract().path("self");
+        String again = take("1941-42", null).statusCode(201).extract().path("self");
         assertThat(bytes(again)).isNotEqualTo(frozen);
     }
 
     @Test
     void aSnapshotSaysWhatWasFrozenWhenAndByWhom() {
-        var taken = take("1992-93", null)
+        var taken = take("1942-43", null)
                 .statusCode(201)
-                .header("Location", containsString("/v1/irmer/years/1992-93/snapshots/"))
-                .body("year", is("1992/93"))
+                .header("Location", containsString("/v1/irmer/years/1942-43/snapshots/"))
+                .body("year", is("1942/43"))
                 .body("takenBy", is("test-client"))
                 .body("asOf", notNullValue())
                 .body("takenAt", notNullValue());
         String hash = taken.extract().path("hash");
         String self = taken.extract().path("self");
 
-        get(self).statusCode(200).header("ETag", is('"' + hash + '"')).body("period", is("1992/93"));
+        get(self).statusCode(200).header("ETag", is('"' + hash + '"')).body("period", startsWith("1942/43"));
         assertThat(Sha256.hex(bytes(self))).isEqualTo(hash);
         get(self + ".csv").statusCode(200).contentType(containsString("text/csv"));
         assertThat(reader().get(self + ".ods").asByteArray())
                 .isNotEmpty()
                 .isEqualTo(reader().get(self + ".ods").asByteArray());
         reader().header("If-None-Match", '"' + hash + '"').get(self).then().statusCode(304);
-        get("/v1/irmer/years/1992-93/snapshots")
+        get("/v1/irmer/years/1942-43/snapshots")
                 .body("items.hash", contains(hash))
                 .body("next", nullValue());
     }
 
     @Test
     void aTimeIsFrozenOnce() {
-        String asOf = take("1993-94", null).statusCode(201).extract().path("asOf");
-        String id = take("1993-94", asOf).statusCode(200).extract().path("id");
+        String asOf = take("1943-44", null).statusCode(201).extract().path("asOf");
+        String id = take("1943-44", asOf).statusCode(200).extract().path("id");
 
-        take("1993-94", asOf).statusCode(200).body("id", is(id)).header("Location", endsWith(id));
-        take("1993-94", "2020-01-01T00:00:00Z").statusCode(201).body("asOf", is("2020-01-01T00:00:00.000Z"));
-        get("/v1/irmer/years/1993-94/snapshots?limit=1")
+        take("1943-44", asOf).statusCode(200).body("id", is(id)).header("Location", endsWith(id));
+        take("1943-44", "2020-01-01T00:00:00Z").statusCode(201).body("asOf", is("2020-01-01T00:00:00.000Z"));
+        get("/v1/irmer/years/1943-44/snapshots?limit=1")
                 .body("items", hasSize(1))
                 .body("next", notNullValue());
-        String next = get("/v1/irmer/years/1993-94/snapshots?limit=1").extract().path("next");
+        String next = get("/v1/irmer/years/1943-44/snapshots?limit=1").extract().path("next");
         get(next).body("items.id", contains(id)).body("next", nullValue());
     }
 
     @Test
     void nobodyCanChangeASnapshot() {
-        String id = take("1994-95", null).statusCode(201).extract().path("id");
+        String id = take("1944-45", null).statusCode(201).extract().path("id");
 
         for (var change : List.of(
                 "update snapshot set hash = 'x'",
@@ -119,25 +120,39 @@ class SnapshotTest {
         }
     }
 
+    /** The service's own role, apart from the trigger that stops the owner too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"update", "delete", "truncate"})
+    void theServiceMayNotEvenTry(String privilege) throws SQLException {
+        try (var connection = database.getConnection();
+                var ask = connection.prepareStatement("select has_table_privilege('snapshot', ?)")) {
+            ask.setString(1, privilege);
+            try (var row = ask.executeQuery()) {
+                row.next();
+                assertThat(row.getBoolean(1)).isFalse();
+            }
+        }
+    }
+
     @Test
     void aDamagedSnapshotIsNotGivenOut() throws SQLException {
         var id = UUID.randomUUID();
-        execute("insert into snapshot values ('%s', 1995, now(), now(), 'test', 'abc', '{}')".formatted(id));
+        execute("insert into snapshot values ('%s', 1945, now(), now(), 'test', 'abc', '{}')".formatted(id));
 
-        get("/v1/irmer/years/1995-96/snapshots/" + id).statusCode(500).body("code", is("SNAPSHOT_DAMAGED"));
-        get("/v1/irmer/years/1995-96/diff?from=" + id).statusCode(500).body("code", is("SNAPSHOT_DAMAGED"));
+        get("/v1/irmer/years/1945-46/snapshots/" + id).statusCode(500).body("code", is("SNAPSHOT_DAMAGED"));
+        get("/v1/irmer/years/1945-46/diff?from=" + id).statusCode(500).body("code", is("SNAPSHOT_DAMAGED"));
     }
 
     @Test
     void onlyASnapshotOfTheYearIsFound() {
-        String id = take("1996-97", null).statusCode(201).extract().path("id");
+        String id = take("1946-47", null).statusCode(201).extract().path("id");
 
-        get("/v1/irmer/years/1997-98/snapshots/" + id).statusCode(404);
-        get("/v1/irmer/years/1996-97/snapshots/latest").statusCode(404);
-        take("1996", null).statusCode(404);
-        take("1996-97", "canary").statusCode(400).body("errors.pointer", contains("asOf"));
+        get("/v1/irmer/years/1947-48/snapshots/" + id).statusCode(404);
+        get("/v1/irmer/years/1946-47/snapshots/latest").statusCode(404);
+        take("1946", null).statusCode(404);
+        take("1946-47", "canary").statusCode(400).body("errors.pointer", contains("asOf"));
         reader().contentType("application/json")
-                .post("/v1/irmer/years/1996-97/snapshots")
+                .post("/v1/irmer/years/1946-47/snapshots")
                 .then()
                 .statusCode(403);
     }
@@ -147,17 +162,17 @@ class SnapshotTest {
         var withdrawn = anExposure();
         var reclassified = anExposure();
         publish(
-                withdrawn.received("1971-05-01T10:00:00Z"),
-                reclassified.received("1971-05-01T10:00:00Z"),
-                anExposure().received("1971-05-01T10:00:00Z"));
+                withdrawn.received("1921-05-01T10:00:00Z"),
+                reclassified.received("1921-05-01T10:00:00Z"),
+                anExposure().received("1921-05-01T10:00:00Z"));
         String before =
-                get("/v1/irmer/years/1971-72").body("total", is(3)).extract().path("asOf");
+                get("/v1/irmer/years/1921-22").body("total", is(3)).extract().path("asOf");
         publish(withdrawn.withdrawn(2), reclassified.of("RADIOTHERAPY").amended(2));
-        publish(anExposure().of("NUCLEAR_MEDICINE").received("1971-05-01T10:00:00Z"));
+        publish(anExposure().of("NUCLEAR_MEDICINE").received("1921-05-01T10:00:00Z"));
         await().untilAsserted(() ->
-                get("/v1/irmer/years/1971-72").body("total", is(3)).body("withdrawn", is(1)));
+                get("/v1/irmer/years/1921-22").body("total", is(3)).body("withdrawn", is(1)));
 
-        var diff = get("/v1/irmer/years/1971-72/diff?from=" + before).statusCode(200);
+        var diff = get("/v1/irmer/years/1921-22/diff?from=" + before).statusCode(200);
 
         diff.body("tables.name", contains("differences", "events"));
         assertThat(rows(diff, 0, "dimension", "modality", "from", "to", "difference"))
@@ -173,23 +188,43 @@ class SnapshotTest {
                         "RECLASSIFIED DIAGNOSTIC_IMAGING RADIOTHERAPY 1");
         diff.body(
                 "tables[1].rows[0].eventsTo",
-                containsString("/v1/irmer/events?year=1971-72&modality=NUCLEAR_MEDICINE&asOf="));
-        get("/v1/irmer/years/1971-72/diff?from=" + before + "&to=" + before)
+                containsString("/v1/irmer/events?year=1921-22&modality=NUCLEAR_MEDICINE&asOf="));
+        get("/v1/irmer/years/1921-22/diff?from=" + before + "&to=" + before)
                 .body("tables[0].rows", empty())
                 .body("tables[1].rows", empty());
     }
 
     @Test
-    void theDifferenceFromASnapshotIsTakenFromItsFrozenTables() {
-        publish(anExposure().received("1973-05-01T10:00:00Z"));
-        String id = take("1973-74", null).statusCode(201).extract().path("id");
-        publish(anExposure().received("1973-05-01T10:00:00Z"));
+    void everyCountOfADifferenceLeadsToItsEvents() {
+        String before = get("/v1/irmer/years/1917-18").extract().path("asOf");
+        publish(
+                anExposure().received("1917-05-01T10:00:00Z"),
+                anExposure().of("RADIOTHERAPY").received("1917-05-01T10:00:00Z"),
+                anExposure().of("RADIOTHERAPY").received("1917-06-01T10:00:00Z"));
+        await().untilAsserted(() -> get("/v1/irmer/years/1917-18").body("total", is(3)));
 
-        var diff = get("/v1/irmer/years/1973-74/diff?from=" + id).statusCode(200);
+        List<Map<String, Object>> rows = get("/v1/irmer/years/1917-18/diff?from=" + before)
+                .statusCode(200)
+                .extract()
+                .path("tables[0].rows");
+
+        assertThat(rows)
+                .hasSizeGreaterThan(6)
+                .allSatisfy(row ->
+                        get((String) row.get("events")).statusCode(200).body("items", hasSize((int) row.get("to"))));
+    }
+
+    @Test
+    void theDifferenceFromASnapshotIsTakenFromItsFrozenTables() {
+        publish(anExposure().received("1923-05-01T10:00:00Z"));
+        String id = take("1923-24", null).statusCode(201).extract().path("id");
+        publish(anExposure().received("1923-05-01T10:00:00Z"));
+
+        var diff = get("/v1/irmer/years/1923-24/diff?from=" + id).statusCode(200);
 
         diff.body("tables[1].finding", containsString("1 were added"));
-        String later = take("1973-74", null).statusCode(201).extract().path("id");
-        get("/v1/irmer/years/1973-74/diff?from=" + id + "&to=" + later)
+        String later = take("1923-24", null).statusCode(201).extract().path("id");
+        get("/v1/irmer/years/1923-24/diff?from=" + id + "&to=" + later)
                 .statusCode(200)
                 .body("tables.name", contains("differences", "events"));
     }
@@ -203,7 +238,7 @@ class SnapshotTest {
                 "?from=01890a5d-ac96-774b-bcce-b302099a8057"
             })
     void whatCannotBeComparedIsNamed(String query) {
-        get("/v1/irmer/years/1975-76/diff" + query)
+        get("/v1/irmer/years/1925-26/diff" + query)
                 .statusCode(400)
                 .body("errors.pointer", hasItem("from"))
                 .body("errors.detail", not(hasItem(containsString("canary"))));

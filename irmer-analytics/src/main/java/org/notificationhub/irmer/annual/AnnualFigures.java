@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.notificationhub.irmer.IrmerConfig;
 import org.notificationhub.irmer.activity.ActivityReader;
+import org.notificationhub.irmer.classification.TermRepository;
 import org.notificationhub.irmer.count.CountReader;
 import org.notificationhub.irmer.count.Dimension;
 import org.notificationhub.irmer.figure.FigureBook;
@@ -20,6 +21,7 @@ import org.notificationhub.irmer.report.CodeMeanings;
 import org.notificationhub.irmer.report.ReportTexts;
 import org.notificationhub.irmer.report.ReportingYear;
 import org.notificationhub.irmer.report.Trend;
+import org.notificationhub.irmer.report.Words;
 import org.notificationhub.irmer.report.YearCounts;
 
 /** The figures of the annual report, as known at a time. What they cost does not depend on how much was notified. */
@@ -33,7 +35,7 @@ public class AnnualFigures {
 
     private final CountReader counts;
     private final ActivityReader activities;
-    private final TermReader terms;
+    private final TermRepository terms;
     private final CodeMeanings meanings;
     private final PublishedFigures published;
     private final IrmerConfig config;
@@ -41,7 +43,7 @@ public class AnnualFigures {
     AnnualFigures(
             CountReader counts,
             ActivityReader activities,
-            TermReader terms,
+            TermRepository terms,
             CodeMeanings meanings,
             PublishedFigures published,
             IrmerConfig config) {
@@ -60,9 +62,14 @@ public class AnnualFigures {
                 YearCounts.of(year, both),
                 YearCounts.of(before, both),
                 activities.activities(year, year, asOf),
-                terms.words(),
+                words(),
                 meanings,
                 asOf);
+    }
+
+    /** The words by which codes are shown. */
+    public Words words() {
+        return new TermWords(terms.all());
     }
 
     /** Every year from the first in which something was notified to the last. */

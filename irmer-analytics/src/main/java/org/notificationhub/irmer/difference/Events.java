@@ -21,7 +21,7 @@ record Events(ReportingYear year, Instant asOf) {
         return link(modality, parameter("leftOut", "WITHDRAWN"));
     }
 
-    /** Those in a cell; by factor and by report a few more, as the list does not tell apart all that cells do. */
+    /** Those in a cell. */
     String of(Cell cell) {
         var step = cell.step(1);
         var stated = step == null ? NOT_STATED : step;
@@ -33,9 +33,9 @@ record Events(ReportingYear year, Instant asOf) {
                     case TIER -> tiers(cell);
                     case CODE -> parameter("code", stated);
                     case COMPLEMENTARY_CODE -> parameter("complementaryCode", step);
-                    case FACTOR -> parameter("factor", stated);
+                    case FACTOR -> parameter("factor", stated) + optional("factorStanding", cell.step(2));
                     case NOTIFIED -> parameter("notified", step);
-                    case REPORTED -> parameter("reported", step);
+                    case REPORTED -> parameter("reported", step) + optional("reportDueOn", cell.step(2));
                     case LEFT_OUT -> parameter("leftOut", step);
                     case POSSIBLE_DUPLICATE -> parameter("duplicates", "true");
                     case PROVIDER -> throw new IllegalArgumentException("Figures by provider are not compared");
@@ -56,6 +56,10 @@ record Events(ReportingYear year, Instant asOf) {
     private String link(String modality, String parameters) {
         return "/v1/irmer/events?year=" + year.inPath() + parameter("modality", modality) + parameters
                 + parameter("asOf", WireJson.format(asOf));
+    }
+
+    private static String optional(String name, String value) {
+        return value == null ? "" : parameter(name, value);
     }
 
     private static String parameter(String name, String value) {

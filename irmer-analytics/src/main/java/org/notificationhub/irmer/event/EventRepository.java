@@ -135,13 +135,13 @@ public class EventRepository {
             return Map.of();
         }
         var sql = searches.stream()
-                .map(YearSearch::sql)
+                .map(search -> search.sql(atMost))
                 .collect(joining(
                         " union all ", "select * from (", ") as of_each_year order by notification_id limit ?"));
         try (var statement = connection.prepareStatement(sql)) {
             var place = 0;
             for (var search : searches) {
-                for (var value : search.values(after, atMost)) {
+                for (var value : search.values(after)) {
                     statement.setObject(++place, value);
                 }
             }

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Times and days as people in England read them. */
-final class LondonTime {
+public final class LondonTime {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -19,12 +19,12 @@ final class LondonTime {
     private LondonTime() {}
 
     /** {@code 5:30pm on 1 April 2026}. */
-    static String of(Instant instant) {
+    public static String of(Instant instant) {
         var there = instant.atZone(LONDON);
         return clock(there.toLocalTime().truncatedTo(ChronoUnit.MINUTES)) + " on " + of(there.toLocalDate());
     }
 
-    static String of(LocalDate day) {
+    public static String of(LocalDate day) {
         return DAY.format(day);
     }
 

@@ -101,7 +101,11 @@ public final class Suppression {
                 .sorted(Comparator.comparingInt(cell -> cell.count))
                 .toList();
         small.forEach(cell -> cell.withheld = true);
-        small.forEach(this::protect);
+        for (var cell : small) {
+            if (!cell.open) {
+                protect(cell);
+            }
+        }
     }
 
     private void protect(Cell cell) {
@@ -113,14 +117,28 @@ public final class Suppression {
         }
         if (circle == null) {
             givenAway = true;
-            across = true;
-            circle = cheapest(cell);
-            across = false;
-        }
-        if (circle == null) {
+            hideAmongAll(cell);
             return;
         }
-        circle.forEach(each -> each.withheld = true);
+        cell.open = true;
+        open(circle);
+    }
+
+    /** The other groups' cells on the way are not open within their own group by this. */
+    private void hideAmongAll(Cell cell) {
+        across = true;
+        var circle = cheapest(cell);
+        across = false;
+        if (circle != null) {
+            circle.forEach(each -> each.withheld = true);
+        }
+    }
+
+    private static void open(Collection<Cell> circle) {
+        for (var cell : circle) {
+            cell.withheld = true;
+            cell.open = true;
+        }
     }
 
     /** So that nobody can take every withheld count of the sum to be more than zero. */
@@ -131,15 +149,16 @@ public final class Suppression {
                 .ifPresent(zero -> {
                     var rest = cells(path(zero, zero.to, zero.from));
                     if (rest != null) {
-                        rest.forEach(cell -> cell.withheld = true);
                         zero.withheld = true;
+                        zero.open = true;
+                        open(rest);
                     }
                 });
     }
 
     private Collection<Cell> cheapest(Cell cell) {
         var up = cell.canRise() ? path(cell, cell.to, cell.from) : null;
-        var down = cell.canFall() ? path(cell, cell.from, cell.to) : null;
+        var down = cost(up) > 0 && cell.canFall() ? path(cell, cell.from, cell.to) : null;
         if (up == null || down == null) {
             return up == null ? cells(down) : cells(up);
         }
@@ -208,6 +227,9 @@ public final class Suppression {
         private final Node to;
         private final int count;
         private boolean withheld;
+
+        /** Withheld, and known to have a circle. */
+        private boolean open;
 
         Cell(String group, Node from, Node to, int count) {
             this.group = group;

@@ -77,6 +77,11 @@ public record AnnualTables(
         return TimelinessTable.of(this);
     }
 
+    /** As if nothing had been notified of any other modality. */
+    public AnnualTables only(Modality modality) {
+        return new AnnualTables(counts.only(modality), before.only(modality), activities, words, meanings, asOf);
+    }
+
     public ReportingYear year() {
         return counts.year();
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.notificationhub.irmer.classification.TermKind;
 import org.notificationhub.irmer.count.Count;
 import org.notificationhub.irmer.count.Dimension;
 
@@ -28,6 +29,11 @@ public record ErrorTree(Scope modality, int count, int awaitingReview, List<Node
      */
     public record Node(
             String code, String label, int count, Integer percent, int notClassifiedFurther, List<Node> children) {}
+
+    /** The share of some of the modality's notifications; to the nearest whole number, a half upwards. */
+    public Integer percent(int part) {
+        return Rounding.percent(part, count);
+    }
 
     static ErrorTree of(YearCounts counts, Words words, Scope modality) {
         var whole = counts.counted(modality);
@@ -59,7 +65,7 @@ public record ErrorTree(Scope modality, int count, int awaitingReview, List<Node
             var further = children.stream().mapToInt(Node::count).sum();
             return new Node(
                     path.get(path.size() - 1),
-                    words.label(Words.Kind.TIER, year, modality.code(), path),
+                    words.label(TermKind.TIER, year, modality.code(), path),
                     count,
                     Rounding.percent(count, whole),
                     path.size() < TIERS ? count - further : 0,

@@ -1,8 +1,8 @@
 package org.notificationhub.irmer.report;
 
+import static org.notificationhub.irmer.classification.TermKind.FACTOR;
 import static org.notificationhub.irmer.figure.Shorthand.NOT_APPLICABLE;
 import static org.notificationhub.irmer.figure.Shorthand.NOT_AVAILABLE;
-import static org.notificationhub.irmer.report.Words.Kind.FACTOR;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.notificationhub.irmer.classification.TermKind;
 import org.notificationhub.irmer.count.Cell;
 import org.notificationhub.irmer.count.Dimension;
 import org.notificationhub.irmer.figure.Column;
@@ -84,7 +85,7 @@ final class SubModalityTable {
                 .byStep(Dimension.SUB_MODALITY, scope)
                 .forEach((code, count) -> parts.add(new Part(
                         code,
-                        tables.words().label(Words.Kind.SUB_MODALITY, tables.year(), scope.code(), List.of(code)),
+                        tables.words().label(TermKind.SUB_MODALITY, tables.year(), scope.code(), List.of(code)),
                         count)));
         parts.sort(Comparator.comparingInt(Part::count).reversed());
         var unknown = tables.counts().unknown(Dimension.SUB_MODALITY, scope);

@@ -2,24 +2,19 @@ package org.notificationhub.irmer.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.notificationhub.irmer.classification.TermKind;
 
 /** The words by which codes are shown. The lists of codes are open, so there need not be a word for each. */
 public interface Words {
-
-    enum Kind {
-        SUB_MODALITY,
-        TIER,
-        FACTOR
-    }
 
     /**
      * @param path of tiers, or one step
      * @param modality a code
      */
-    Optional<Word> find(Kind kind, ReportingYear year, String modality, List<String> path);
+    Optional<Word> find(TermKind kind, ReportingYear year, String modality, List<String> path);
 
     /** A code without a word of its own stands for itself. */
-    default String label(Kind kind, ReportingYear year, String modality, List<String> path) {
+    default String label(TermKind kind, ReportingYear year, String modality, List<String> path) {
         return find(kind, year, modality, path).map(Word::label).orElseGet(() -> path.get(path.size() - 1));
     }
 

@@ -38,6 +38,17 @@ public final class YearCounts {
         return year;
     }
 
+    /** As if nothing had been notified of any other modality. */
+    YearCounts only(Modality modality) {
+        var scope = Scope.of(modality);
+        return of(
+                year,
+                byDimension.values().stream()
+                        .flatMap(List::stream)
+                        .filter(count -> scope.has(count.cell()))
+                        .toList());
+    }
+
     /** Notifications that are counted, each once. */
     public int counted(Scope scope) {
         return sum(Dimension.COUNTED, scope, cell -> true);

@@ -30,12 +30,12 @@ public class BulkClassificationResource {
     static final String PATH = "/v1/irmer/classifications";
     static final String NDJSON = "application/x-ndjson";
 
-    static final String CSV_EXAMPLE = """
+    public static final String CSV_EXAMPLE = """
             reference,provider,sub_modality,tier1,tier2,tier3,factors
             INC-2026-001053,RJ1,CT,REFERRER,INCORRECT_REFERRAL,WRONG_PATIENT,INTERRUPTION;SIMILAR_RECORDS_OPEN
             """;
 
-    static final String LINE_EXAMPLE = """
+    public static final String LINE_EXAMPLE = """
             {"reference": "INC-2026-001053", "provider": "RJ1", "tier1": "OPERATOR", "tier2": "PATIENT_CHECKS"}""";
 
     private final ClassifyExposures classifyExposures;

@@ -36,7 +36,7 @@ import org.notificationhub.irmer.classification.Revision;
 @Tag(name = "IR(ME)R review")
 public class ClassificationResource {
 
-    static final String EXAMPLE = """
+    public static final String EXAMPLE = """
             { "subModality": "CT", "tier1": "REFERRER", "tier2": "INCORRECT_REFERRAL", "tier3": "WRONG_PATIENT",
               "factors": ["INTERRUPTION", "SIMILAR_RECORDS_OPEN"] }""";
 

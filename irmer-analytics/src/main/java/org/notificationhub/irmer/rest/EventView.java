@@ -17,7 +17,7 @@ import org.notificationhub.irmer.event.Event;
 public record EventView(
         @Schema(description = "Of the notification") UUID id,
 
-        @Schema(description = "Code of the provider or employer", examples = "RJ1")
+        @Schema(description = "Code of the provider or employer; for those who review events", examples = "RJ1")
         String provider,
 
         @Schema(description = "The day, in London, on which CQC was notified")
@@ -61,12 +61,15 @@ public record EventView(
 
         Links links) {
 
-    /** @param intake where notifications are read; empty where that is not set */
-    static EventView of(Event event, Optional<URI> intake) {
+    /**
+     * @param intake where notifications are read; empty where that is not set
+     * @param reviews whether the caller may know whose it is
+     */
+    static EventView of(Event event, Optional<URI> intake, boolean reviews) {
         var any = event.cells().get(0);
         return new EventView(
                 event.notificationId(),
-                event.provider(),
+                reviews ? event.provider() : null,
                 event.notifiedAt().atZone(LONDON).toLocalDate(),
                 any.year().toString(),
                 any.modality(),

@@ -26,7 +26,7 @@ public record TermRequest(
                 minItems = 1,
                 maxItems = 3,
                 description = "Codes from tier 1 down to this term; of a factor or a sub-modality its code alone",
-                examples = "[\"OPERATOR\", \"PATIENT_CHECKS\", \"IDENTITY_NOT_CHECKED\"]")
+                examples = "[\"OPERATOR\", \"PATIENT_CHECKS\", \"WRISTBAND_MISSING\"]")
         List<String> path,
 
         @Schema(required = true, maxLength = LONGEST, description = "As the source spells it")
@@ -45,7 +45,7 @@ public record TermRequest(
                 required = true,
                 maxLength = LONGEST,
                 description = "Where it was read",
-                examples = "CQC, IR(ME)R annual report 2022/23")
+                examples = "Our review board's minutes of May 2026")
         String source) {
 
     private static final int LONGEST = 300;

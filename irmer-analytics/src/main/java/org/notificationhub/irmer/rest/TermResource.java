@@ -28,10 +28,10 @@ import org.notificationhub.irmer.report.Modality;
 @Tag(name = "IR(ME)R review")
 public class TermResource {
 
-    static final String EXAMPLE = """
+    public static final String EXAMPLE = """
             { "kind": "TIER", "modality": "DIAGNOSTIC_IMAGING",
-              "path": ["REFERRER", "INCORRECT_REFERRAL", "WRONG_EXAMINATION"], "label": "Wrong examination",
-              "firstYear": "2023/24", "source": "CQC, IR(ME)R annual report 2023/24, diagnostic imaging" }""";
+              "path": ["OPERATOR", "PATIENT_CHECKS", "WRISTBAND_MISSING"], "label": "Wristband missing",
+              "firstYear": "2026/27", "source": "Our review board's minutes of May 2026" }""";
 
     private final TermRepository terms;
     private final AddTerm addTerm;

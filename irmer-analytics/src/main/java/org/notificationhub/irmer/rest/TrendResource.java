@@ -34,8 +34,7 @@ public class TrendResource {
             summary = "Notifications year by year, with the breaks of the series",
             description =
                     "What the hub counted and what CQC published are series of their own. Where criteria changed, or a"
-                            + " published period is not twelve months, it is said. Also as text/csv, one table at a time, and"
-                            + " as an OpenDocument spreadsheet.")
+                            + " published period is not twelve months, it is said.")
     @APIResponse(responseCode = "200", description = "Two tables: trend, the oldest first, and series-breaks")
     @APIResponse(
             responseCode = "400",

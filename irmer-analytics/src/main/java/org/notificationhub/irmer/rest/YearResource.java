@@ -27,7 +27,6 @@ import org.notificationhub.irmer.report.Scope;
 @RolesAllowed("analytics:read")
 public class YearResource {
 
-    private static final String FILES = "Also as text/csv and as an OpenDocument spreadsheet.";
     private static final String YEAR = "2023-24";
     private static final String TIME = "2026-11-23T09:00:00Z";
     private static final String NOT_A_TIME = "asOf is not a time";
@@ -125,7 +124,7 @@ public class YearResource {
     @GET
     @Path("/{year}/sub-modalities")
     @Produces({Forms.JSON, Forms.CSV, Forms.ODS})
-    @Operation(summary = "A year's notifications, by sub-modality", description = FILES)
+    @Operation(summary = "A year's notifications, by sub-modality")
     @APIResponse(responseCode = "200", description = "One table, by modality, the commonest first")
     @APIResponse(responseCode = "400", description = NOT_A_TIME)
     @APIResponse(responseCode = "404", description = NOT_A_YEAR)
@@ -146,7 +145,7 @@ public class YearResource {
     @Produces({Forms.JSON, Forms.CSV, Forms.ODS})
     @Operation(
             summary = "A year's notifications, by the codes of CQC's criteria",
-            description = "With what a code says, where its text is held. " + FILES)
+            description = "With what a code says, where its text is held.")
     @APIResponse(responseCode = "200", description = "Two tables: codes and complementary-codes")
     @APIResponse(responseCode = "400", description = NOT_A_TIME)
     @APIResponse(responseCode = "404", description = NOT_A_YEAR)
@@ -169,7 +168,7 @@ public class YearResource {
             summary = "What contributed in a year, and what recurs",
             description =
                     "The share of notifications that name a factor, beside the year before, with what an employer can do"
-                            + " about it. A notification counts with each factor that it names. " + FILES)
+                            + " about it. A notification counts with each factor that it names.")
     @APIResponse(responseCode = "200", description = "One table, of all and by modality, the commonest first")
     @APIResponse(responseCode = "400", description = NOT_A_TIME)
     @APIResponse(responseCode = "404", description = NOT_A_YEAR)
@@ -185,7 +184,7 @@ public class YearResource {
     @Produces({Forms.JSON, Forms.CSV, Forms.ODS})
     @Operation(
             summary = "Whether limits of time were kept in a year",
-            description = "Two weeks to notify and twelve to report the investigation, from discovery. " + FILES)
+            description = "Two weeks to notify and twelve to report the investigation, from discovery.")
     @APIResponse(responseCode = "200", description = "One table, of all and by modality")
     @APIResponse(responseCode = "400", description = NOT_A_TIME)
     @APIResponse(responseCode = "404", description = NOT_A_YEAR)

@@ -2,21 +2,22 @@ package org.notificationhub.irmer.annual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.notificationhub.irmer.annual.TermWords.Term;
+import org.notificationhub.criteria.Confidence;
+import org.notificationhub.irmer.classification.Term;
+import org.notificationhub.irmer.classification.TermKind;
 import org.notificationhub.irmer.report.ReportingYear;
-import org.notificationhub.irmer.report.Words.Kind;
-import org.notificationhub.irmer.report.Words.Word;
 
 class TermWordsTest {
 
     private static final TermWords WORDS = new TermWords(List.of(
-            term(Kind.TIER, "RADIOTHERAPY", List.of("OPERATOR", "CHECKS"), 2021, 2022, "Checks"),
-            term(Kind.TIER, "RADIOTHERAPY", List.of("OPERATOR", "CHECKS"), 2023, null, "Pre-exposure checks"),
-            term(Kind.TIER, "NUCLEAR_MEDICINE", List.of("OPERATOR", "CHECKS"), 2021, null, "Checks of the dose"),
-            term(Kind.FACTOR, "", List.of("WORKLOAD"), 2017, null, "Workload")));
+            term(TermKind.TIER, "RADIOTHERAPY", List.of("OPERATOR", "CHECKS"), 2021, 2022, "Checks"),
+            term(TermKind.TIER, "RADIOTHERAPY", List.of("OPERATOR", "CHECKS"), 2023, null, "Pre-exposure checks"),
+            term(TermKind.TIER, "NUCLEAR_MEDICINE", List.of("OPERATOR", "CHECKS"), 2021, null, "Checks of the dose"),
+            term(TermKind.FACTOR, "", List.of("WORKLOAD"), 2017, null, "Workload")));
 
     @ParameterizedTest(name = "{0} {3} of {2} in {1} is {4}")
     @CsvSource({
@@ -31,18 +32,23 @@ class TermWordsTest {
         "FACTOR, 2023, ALL, WORKLOAD, Workload",
         "SUB_MODALITY, 2023, RADIOTHERAPY, WORKLOAD, WORKLOAD",
     })
-    void theWordOfTheModalityAndYearIsFound(Kind kind, int year, String modality, String path, String label) {
+    void theWordOfTheModalityAndYearIsFound(TermKind kind, int year, String modality, String path, String label) {
         assertThat(WORDS.label(kind, new ReportingYear(year), modality, List.of(path.split(">"))))
                 .isEqualTo(label);
     }
 
-    private static Term term(Kind kind, String modality, List<String> path, int first, Integer last, String label) {
+    private static Term term(TermKind kind, String modality, List<String> path, int first, Integer last, String label) {
         return new Term(
                 kind,
                 modality,
                 path,
+                label,
                 new ReportingYear(first),
                 last == null ? null : new ReportingYear(last),
-                new Word(label, null));
+                null,
+                "a test",
+                Confidence.CERTAIN,
+                "test",
+                Instant.EPOCH);
     }
 }

@@ -101,13 +101,6 @@ class AnnualTablesTest {
                         + " Radiotherapy: most often from REFERRER, in 7% of notifications (18 of 244).");
     }
 
-    /** What was not read of the report is no category of errors. */
-    @Test
-    void whatWasNotObtainedIsNoCategory() {
-        assertThat(Tables.of(CountsOf.published()).all())
-                .allSatisfy(table -> assertThat(table.rows().toString()).doesNotContain("NOT_OBTAINED"));
-    }
-
     @Test
     void aCodeIsExplainedWhereItsTextIsHeld() {
         var table = Tables.of(CountsOf.year(2023)

@@ -36,7 +36,7 @@ class ActivityExamplesTest {
     void aTimeToFreeze() {
         writer().contentType("application/json")
                 .body(SnapshotResource.EXAMPLE)
-                .post("/v1/irmer/years/1977-78/snapshots")
+                .post("/v1/irmer/years/1927-28/snapshots")
                 .then()
                 .statusCode(201);
     }
@@ -44,7 +44,7 @@ class ActivityExamplesTest {
     private static ValidatableResponse put(String type, String body) {
         return writer().contentType(type)
                 .body(body.getBytes(UTF_8))
-                .put("/v1/irmer/activity/1978-79")
+                .put("/v1/irmer/activity/1928-29")
                 .then()
                 .statusCode(200);
     }
