@@ -82,7 +82,7 @@ final class CountedEvents {
                 "alter table classification set unlogged",
                 """
                 create unlogged table bench_kind (
-                    kind int primary key, told timestamptz, discovered timestamptz, provider text, modality text,
+                    kind int primary key, year int, told timestamptz, discovered timestamptz, provider text, modality text,
                     sub_modality text, code text, organisation text, tiers text[], factors text[], cells int[])""");
     }
 
@@ -106,7 +106,7 @@ final class CountedEvents {
         }
         var ids = ids(connection);
         try (var insert = connection.prepareStatement(
-                "insert into bench_kind values (?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                "insert into bench_kind values (?, ?, ?::timestamptz, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (var number = 0; number < KINDS; number++) {
                 kinds.get(number).put(insert, number, ids);
             }
@@ -139,7 +139,8 @@ final class CountedEvents {
                                       discovered_at, modality, sub_modality, code, organisation_type, factors, test, withdrawn)
                 select %s, 1, %s, told, provider, 'BENCH-' || number, told, discovered, modality, sub_modality, code,
                        organisation, factors, false, false %s""".formatted(id, at, rows),
-                "insert into counted (notification_id, since, cells) select %s, %s, cells %s".formatted(id, at, rows),
+                "insert into counted (notification_id, since, year, cells) select %s, %s, year, cells %s"
+                        .formatted(id, at, rows),
                 """
                 insert into classification (notification_id, revision, recorded_at, assigned_by, tiers)
                 select %s, 1, %s, 'bench', tiers %s""".formatted(id, at, rows.replace("order", "where tiers <> '{}' order")));
@@ -241,18 +242,18 @@ final class CountedEvents {
         void put(PreparedStatement insert, int number, Map<List<String>, Integer> ids) throws SQLException {
             var connection = insert.getConnection();
             insert.setInt(1, number);
-            insert.setString(2, told.atTime(12, 0).atZone(LONDON).toInstant().toString());
-            insert.setString(
-                    3, discovered.atTime(12, 0).atZone(LONDON).toInstant().toString());
-            insert.setString(4, provider);
-            insert.setString(5, modality);
-            insert.setString(6, subModality);
-            insert.setString(7, code);
-            insert.setString(8, organisation);
-            insert.setArray(9, connection.createArrayOf("text", tiers.toArray()));
-            insert.setArray(10, connection.createArrayOf("text", new Object[] {factor}));
+            insert.setInt(2, year);
+            insert.setString(3, told.atTime(12, 0).atZone(LONDON).toInstant().toString());
+            insert.setString(4, discovered.atTime(12, 0).atZone(LONDON).toInstant().toString());
+            insert.setString(5, provider);
+            insert.setString(6, modality);
+            insert.setString(7, subModality);
+            insert.setString(8, code);
+            insert.setString(9, organisation);
+            insert.setArray(10, connection.createArrayOf("text", tiers.toArray()));
+            insert.setArray(11, connection.createArrayOf("text", new Object[] {factor}));
             insert.setArray(
-                    11,
+                    12,
                     connection.createArrayOf(
                             "int", cells().stream().map(ids::get).sorted().toArray()));
             insert.addBatch();
