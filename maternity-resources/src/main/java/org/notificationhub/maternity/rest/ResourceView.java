@@ -31,6 +31,7 @@ public record ResourceView(
         String summary,
         List<Audience> audiences,
         List<String> topics,
+        List<String> alsoKnownAs,
         int version,
         LocalDate publishedAt,
         LocalDate lastReviewedAt,
@@ -52,8 +53,12 @@ public record ResourceView(
     /** What one staff group may be asked. */
     public record AskedOf(Audience audience, List<Question> questions) {}
 
-    /** @param evidence what would answer it */
-    public record Question(String anchor, String text, List<Heading> criteria, List<String> evidence) {}
+    /**
+     * @param permalink of this one line; it stays when the text is revised
+     * @param evidence what would answer it
+     */
+    public record Question(
+            String anchor, String permalink, String text, List<Heading> criteria, List<String> evidence) {}
 
     /** @param framework id of the framework in whose words the criterion is named */
     public record Heading(
@@ -68,6 +73,7 @@ public record ResourceView(
                 resource.summary(),
                 resource.audiences(),
                 resource.topics(),
+                resource.alsoKnownAs(),
                 resource.version(),
                 resource.publishedAt(),
                 resource.lastReviewedAt(),
@@ -91,13 +97,14 @@ public record ResourceView(
                 audience,
                 resource.questions().stream()
                         .filter(question -> question.audiences().contains(audience))
-                        .map(question -> question(question, catalogue))
+                        .map(question -> question(resource, question, catalogue))
                         .toList());
     }
 
-    private static Question question(AssessedQuestion question, ResourceCatalogue catalogue) {
+    private static Question question(Resource resource, AssessedQuestion question, ResourceCatalogue catalogue) {
         return new Question(
                 question.anchor(),
+                "/resources/" + resource.slug() + "#" + question.anchor(),
                 question.text(),
                 question.criteria().stream().map(id -> heading(id, catalogue)).toList(),
                 question.evidence());
