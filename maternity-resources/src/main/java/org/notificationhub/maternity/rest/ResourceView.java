@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.notificationhub.maternity.catalogue.AssessedQuestion;
 import org.notificationhub.maternity.catalogue.Audience;
+import org.notificationhub.maternity.catalogue.Confidence;
 import org.notificationhub.maternity.catalogue.ContextLine;
 import org.notificationhub.maternity.catalogue.ExcellenceExample;
 import org.notificationhub.maternity.catalogue.GoodPractice;
@@ -56,9 +57,18 @@ public record ResourceView(
     /**
      * @param permalink of this one line; it stays when the text is revised
      * @param evidence what would answer it
+     * @param references ids of where something like it was read to be asked
+     * @param confidence of a question that was read nowhere: it is ours
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Question(
-            String anchor, String permalink, String text, List<Heading> criteria, List<String> evidence) {}
+            String anchor,
+            String permalink,
+            String text,
+            List<Heading> criteria,
+            List<String> evidence,
+            List<String> references,
+            Confidence confidence) {}
 
     /** @param framework id of the framework in whose words the criterion is named */
     public record Heading(
@@ -107,7 +117,9 @@ public record ResourceView(
                 "/resources/" + resource.slug() + "#" + question.anchor(),
                 question.text(),
                 question.criteria().stream().map(id -> heading(id, catalogue)).toList(),
-                question.evidence());
+                question.evidence(),
+                question.references(),
+                question.confidence());
     }
 
     private static Heading heading(String id, ResourceCatalogue catalogue) {
