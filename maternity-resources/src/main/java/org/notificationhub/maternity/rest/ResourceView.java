@@ -75,6 +75,14 @@ public record ResourceView(
             String id, String framework, KeyQuestion keyQuestion, String name, List<Integer> regulations) {}
 
     static ResourceView of(Resource resource, ResourceCatalogue catalogue) {
+        return of(resource, "/v1/resources/" + resource.slug(), catalogue);
+    }
+
+    static ResourceView ofVersion(Resource version, ResourceCatalogue catalogue) {
+        return of(version, VersionView.address(version), catalogue);
+    }
+
+    private static ResourceView of(Resource resource, String self, ResourceCatalogue catalogue) {
         return new ResourceView(
                 resource.id(),
                 resource.slug(),
@@ -99,7 +107,7 @@ public record ResourceView(
                 resource.references().stream().map(catalogue::reference).toList(),
                 catalogue.theme(resource.theme()).orElseThrow().original(),
                 catalogue.notice(),
-                "/v1/resources/" + resource.slug());
+                self);
     }
 
     private static AskedOf askedOf(Audience audience, Resource resource, ResourceCatalogue catalogue) {
