@@ -37,6 +37,11 @@ public final class ResourceCatalogue {
         this.search = new Search(content.resources());
     }
 
+    /** As its files say it. */
+    public Content content() {
+        return content;
+    }
+
     public String notice() {
         return content.notice();
     }

@@ -110,6 +110,11 @@ public record ResourceView(
                 self);
     }
 
+    /** Where the pages show this one line. */
+    static String permalink(Resource resource, AssessedQuestion question) {
+        return "/resources/" + resource.slug() + "#" + question.anchor();
+    }
+
     private static AskedOf askedOf(Audience audience, Resource resource, ResourceCatalogue catalogue) {
         return new AskedOf(
                 audience,
@@ -122,7 +127,7 @@ public record ResourceView(
     private static Question question(Resource resource, AssessedQuestion question, ResourceCatalogue catalogue) {
         return new Question(
                 question.anchor(),
-                "/resources/" + resource.slug() + "#" + question.anchor(),
+                permalink(resource, question),
                 question.text(),
                 question.criteria().stream().map(id -> heading(id, catalogue)).toList(),
                 question.evidence(),
