@@ -1,12 +1,15 @@
 package org.notificationhub.maternity.catalogue;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The catalogue as it is served. It cannot be made from content that breaks a rule. */
 public final class ResourceCatalogue {
@@ -21,7 +24,8 @@ public final class ResourceCatalogue {
     public ResourceCatalogue(Content content) {
         var faults = ContentRules.faults(content);
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("The content cannot be served: " + String.join("; ", faults));
+            throw new IllegalArgumentException("The content cannot be served:\n"
+                    + faults.stream().map(ContentFault::toString).collect(joining("\n")));
         }
         this.content = content;
         this.themes = by(content.themes(), Theme::slug);
@@ -31,6 +35,11 @@ public final class ResourceCatalogue {
                 .flatMap(framework -> framework.criteria().stream().map(each -> new Assessed(framework, each)))
                 .collect(toUnmodifiableMap(assessed -> assessed.criterion().id(), identity()));
         this.search = new Search(content.resources());
+    }
+
+    /** As its files say it. */
+    public Content content() {
+        return content;
     }
 
     public String notice() {
@@ -52,6 +61,28 @@ public final class ResourceCatalogue {
 
     public Optional<Resource> resource(String slug) {
         return Optional.ofNullable(resources.get(slug));
+    }
+
+    /** Newest first; empty where no resource has that slug. */
+    public List<Resource> versions(String slug) {
+        return Stream.concat(content.earlier().stream(), content.resources().stream())
+                .filter(version -> version.slug().equals(slug))
+                .sorted(comparingInt(Resource::version).reversed())
+                .toList();
+    }
+
+    public Optional<Resource> version(String slug, int number) {
+        return versions(slug).stream()
+                .filter(version -> version.version() == number)
+                .findFirst();
+    }
+
+    public List<Framework> frameworks() {
+        return content.frameworks();
+    }
+
+    public List<Regulation> regulations() {
+        return content.regulations();
     }
 
     /** Best match first where {@code words} are given, else in the order of the catalogue. A null narrows nothing. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +33,7 @@ import org.notificationhub.maternity.catalogue.ResourceCatalogue;
 public class ResourceResource {
 
     private final ResourceCatalogue catalogue;
-    private final Map<String, Tagged> tagged;
+    private final Map<String, Tagged<ResourceView>> tagged;
 
     ResourceResource(ResourceCatalogue catalogue, Tagging tagging) {
         this.catalogue = catalogue;
@@ -88,19 +87,6 @@ public class ResourceResource {
         if (current == null) {
             throw new NotFoundException();
         }
-        var unchanged = request.evaluatePreconditions(current.tag());
-        return unchanged == null
-                ? Response.ok(current.view()).tag(current.tag()).build()
-                : unchanged.tag(current.tag()).build();
-    }
-
-    @GET
-    @Path("/{slug}/versions")
-    @Operation(summary = "The versions of a resource, newest first")
-    @APIResponse(responseCode = "200", description = "Its versions")
-    @APIResponse(responseCode = "404", description = "No resource has this slug")
-    public Page<VersionView> versions(@Parameter(example = "telephone-triage") @RestPath String slug) {
-        var resource = catalogue.resource(slug).orElseThrow(NotFoundException::new);
-        return new Page<>(List.of(VersionView.of(resource)), null);
+        return current.to(request);
     }
 }
