@@ -2,6 +2,7 @@ package org.notificationhub.bench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,7 +20,10 @@ import org.notificationhub.events.NotificationContent.CqcNotice;
 import org.notificationhub.events.NotificationContent.Provider;
 import org.notificationhub.events.NotificationReceived;
 
-/** Fills {@code notifications.v1} with exposures, no two of them about one incident, as intake publishes them. */
+/**
+ * Fills {@code notifications.v1} with exposures of four years, no two of them about one incident, as intake publishes them:
+ * in the order in which they were notified.
+ */
 public final class ExposureEvents {
 
     static final String TOPIC = "notifications.v1";
@@ -32,7 +36,7 @@ public final class ExposureEvents {
     private static final List<String> FACTORS =
             List.of("INTERRUPTION", "STAFFING_SHORTAGE", "COMMUNICATION", "EQUIPMENT");
     private static final int PROVIDERS = 200;
-    private static final int DAYS = 1400;
+    private static final Duration YEARS = Duration.ofDays(1400);
 
     private ExposureEvents() {}
 
@@ -41,14 +45,15 @@ public final class ExposureEvents {
         Map<String, Object> settings =
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, arguments[0], ProducerConfig.LINGER_MS_CONFIG, 20);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            for (var number = 0; number < Integer.parseInt(arguments[1]); number++) {
-                producer.send(message(number));
+            var count = Integer.parseInt(arguments[1]);
+            for (var number = 0; number < count; number++) {
+                producer.send(message(number, YEARS.multipliedBy(number).dividedBy(count)));
             }
         }
     }
 
-    private static ProducerRecord<String, byte[]> message(int number) {
-        var event = event(number);
+    private static ProducerRecord<String, byte[]> message(int number, Duration since) {
+        var event = event(number, since);
         var id = event.notificationId().toString();
         var message = new ProducerRecord<>(TOPIC, id, CloudEvents.write(event).getBytes(StandardCharsets.UTF_8));
         header(message, "ce_specversion", "1.0");
@@ -61,8 +66,8 @@ public final class ExposureEvents {
         return message;
     }
 
-    private static NotificationReceived event(int number) {
-        var notified = FIRST.plus(number % DAYS, ChronoUnit.DAYS).plus(number / DAYS, ChronoUnit.SECONDS);
+    private static NotificationReceived event(int number, Duration since) {
+        var notified = FIRST.plus(since).truncatedTo(ChronoUnit.SECONDS);
         var happened = notified.minus(number % 20, ChronoUnit.DAYS);
         var modality = number % MODALITIES.size();
         var details = JsonNodeFactory.instance.objectNode();

@@ -47,7 +47,14 @@ final class JavaCommand {
     }
 
     static List<String> program(String classPath, String program, String... arguments) {
-        var command = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-Xmx256m", "-cp", classPath, program));
+        var command = new ArrayList<>(List.of(
+                java(),
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-cp",
+                classPath,
+                program));
         command.addAll(List.of(arguments));
         return command;
     }
