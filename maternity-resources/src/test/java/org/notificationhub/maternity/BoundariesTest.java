@@ -19,6 +19,14 @@ class BoundariesTest {
             .resideInAnyPackage("..maternity.rest..", "jakarta..", "io.quarkus..", "org.notificationhub.http..");
 
     @ArchTest
+    static final ArchRule findingKnowsNothingOfHowItIsReached = noClasses()
+            .that()
+            .resideInAnyPackage("..maternity.finding..", "..maternity.feedback..", "..maternity.store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..maternity.rest..", "..maternity.site..");
+
+    @ArchTest
     static final ArchRule noOtherServiceIsUsed = noClasses()
             .that()
             .resideInAPackage("..maternity..")

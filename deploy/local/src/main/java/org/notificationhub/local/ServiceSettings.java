@@ -39,8 +39,9 @@ record ServiceSettings(
                     case INTAKE -> with(database("intake"), intake());
                     case ROUTING -> with(database("routing"), routing());
                     case ANALYTICS -> database("irmer");
+                    case MATERNITY -> database("maternity");
                     case SANDBOX -> regulators();
-                    case MATERNITY, POSTGRES, BROKER -> Map.of();
+                    case POSTGRES, BROKER -> Map.of();
                 });
         return settings;
     }

@@ -52,8 +52,11 @@ public record ResourceView(
     /** What one staff group may be asked. */
     public record AskedOf(Audience audience, List<Question> questions) {}
 
-    /** @param evidence what would answer it */
-    public record Question(String anchor, String text, List<Heading> criteria, List<String> evidence) {}
+    /**
+     * @param evidence what would answer it
+     * @param link leads to the question on the page
+     */
+    public record Question(String anchor, String text, List<Heading> criteria, List<String> evidence, String link) {}
 
     /** @param framework id of the framework in whose words the criterion is named */
     public record Heading(
@@ -91,16 +94,17 @@ public record ResourceView(
                 audience,
                 resource.questions().stream()
                         .filter(question -> question.audiences().contains(audience))
-                        .map(question -> question(question, catalogue))
+                        .map(question -> question(resource, question, catalogue))
                         .toList());
     }
 
-    private static Question question(AssessedQuestion question, ResourceCatalogue catalogue) {
+    private static Question question(Resource resource, AssessedQuestion question, ResourceCatalogue catalogue) {
         return new Question(
                 question.anchor(),
                 question.text(),
                 question.criteria().stream().map(id -> heading(id, catalogue)).toList(),
-                question.evidence());
+                question.evidence(),
+                Permalink.of(resource, question.anchor()));
     }
 
     private static Heading heading(String id, ResourceCatalogue catalogue) {

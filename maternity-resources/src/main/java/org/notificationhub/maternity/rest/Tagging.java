@@ -19,9 +19,13 @@ class Tagging {
     }
 
     Tagged tagged(ResourceView view) {
+        return new Tagged(view, tag(view));
+    }
+
+    EntityTag tag(Object view) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(view));
-            return new Tagged(view, new EntityTag(HexFormat.of().formatHex(digest, 0, 16)));
+            return new EntityTag(HexFormat.of().formatHex(digest, 0, 16));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
