@@ -148,7 +148,7 @@ public class FindResources {
                                 row.getString("slug"),
                                 new FoundLine(
                                         row.getString("anchor"),
-                                        Line.Kind.valueOf(row.getString("kind")),
+                                        LineKind.valueOf(row.getString("kind")),
                                         Marked.of(row.getString("text")))),
                         content.edition(),
                         query,

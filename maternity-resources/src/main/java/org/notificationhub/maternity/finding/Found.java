@@ -11,5 +11,5 @@ import org.notificationhub.maternity.catalogue.Resource;
 public record Found(Resource resource, Marked title, Marked summary, List<FoundLine> lines) {
 
     /** @param anchor leads to the line on the resource's page */
-    public record FoundLine(String anchor, Line.Kind kind, Marked text) {}
+    public record FoundLine(String anchor, LineKind kind, Marked text) {}
 }

@@ -16,7 +16,7 @@ import org.notificationhub.maternity.catalogue.ResourceCatalogue;
 record Line(
         String slug,
         String anchor,
-        Kind kind,
+        LineKind kind,
         int place,
         String text,
         String more,
@@ -26,15 +26,15 @@ record Line(
     static Stream<Line> of(Resource resource, ResourceCatalogue catalogue) {
         var slug = resource.slug();
         var context = resource.context().stream()
-                .map(line -> new Line(slug, line.anchor(), Kind.CONTEXT, 4, line.text(), "", List.of(), List.of()));
+                .map(line -> new Line(slug, line.anchor(), LineKind.CONTEXT, 4, line.text(), "", List.of(), List.of()));
         var practice = resource.goodPractice().stream()
-                .map(line ->
-                        new Line(slug, line.anchor(), Kind.GOOD_PRACTICE, 1, line.text(), "", List.of(), List.of()));
+                .map(line -> new Line(
+                        slug, line.anchor(), LineKind.GOOD_PRACTICE, 1, line.text(), "", List.of(), List.of()));
         var questions = resource.questions().stream()
                 .map(question -> new Line(
                         slug,
                         question.anchor(),
-                        Kind.QUESTION,
+                        LineKind.QUESTION,
                         2,
                         question.text(),
                         String.join(" ", question.evidence()),
@@ -51,7 +51,7 @@ record Line(
                 .map(example -> new Line(
                         slug,
                         example.anchor(),
-                        Kind.EXAMPLE,
+                        LineKind.EXAMPLE,
                         3,
                         example.organisation() + ": " + example.what(),
                         Stream.of(example.site(), example.result())
@@ -60,13 +60,5 @@ record Line(
                         List.of(),
                         List.of()));
         return Stream.of(practice, questions, examples, context).flatMap(lines -> lines);
-    }
-
-    /** What a line is. */
-    public enum Kind {
-        CONTEXT,
-        GOOD_PRACTICE,
-        QUESTION,
-        EXAMPLE
     }
 }

@@ -147,7 +147,7 @@ class FindResourcesTest {
 
         var questions = findResources.shown(findings.all(), findings.asked(), wanted).stream()
                 .flatMap(found -> found.lines().stream()
-                        .filter(line -> line.kind() == Line.Kind.QUESTION)
+                        .filter(line -> line.kind() == LineKind.QUESTION)
                         .map(line -> found.resource().slug() + "#" + line.anchor()))
                 .toList();
 
