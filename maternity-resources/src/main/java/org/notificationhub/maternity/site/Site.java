@@ -16,6 +16,9 @@ public class Site {
     @TemplateGlobal(name = "siteStylesheet")
     static final String STYLESHEET = Asset.address("/assets/maternity.css");
 
+    @TemplateGlobal(name = "surveyScript")
+    static final String SURVEY = Asset.address("/assets/survey.js");
+
     private final ResourceCatalogue catalogue;
 
     Site(ResourceCatalogue catalogue) {

@@ -13,6 +13,9 @@ import org.notificationhub.maternity.catalogue.Resource;
 import org.notificationhub.maternity.catalogue.ReviewFigures.Measure;
 import org.notificationhub.maternity.catalogue.ReviewFigures.Rating;
 import org.notificationhub.maternity.catalogue.Theme;
+import org.notificationhub.maternity.feedback.Intention;
+import org.notificationhub.maternity.feedback.Respondent;
+import org.notificationhub.maternity.feedback.Useful;
 import org.notificationhub.maternity.finding.LineKind;
 
 /** Codes and days as people say them. */
@@ -59,6 +62,28 @@ class Words {
             case MANAGER -> "Managers";
             case BOARD -> "Board members";
             case INTEGRATED_CARE_SYSTEM -> "Integrated care systems";
+        };
+    }
+
+    static String title(Respondent respondent) {
+        return respondent == Respondent.OTHER ? "Somebody else" : title(Audience.valueOf(respondent.name()));
+    }
+
+    static String title(Useful useful) {
+        return switch (useful) {
+            case YES -> "Yes";
+            case PARTLY -> "Partly";
+            case NO -> "No";
+        };
+    }
+
+    static String title(Intention intention) {
+        return switch (intention) {
+            case SHARE -> "Share it with my team";
+            case CHECK -> "Check our practice against it";
+            case PREPARE -> "Prepare for an assessment";
+            case CHANGE -> "Change something";
+            case NOTHING -> "Nothing for now";
         };
     }
 
