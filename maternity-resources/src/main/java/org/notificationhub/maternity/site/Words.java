@@ -66,7 +66,13 @@ class Words {
     }
 
     static String title(Respondent respondent) {
-        return respondent == Respondent.OTHER ? "Somebody else" : title(Audience.valueOf(respondent.name()));
+        return switch (respondent) {
+            case FRONTLINE -> "Frontline staff";
+            case MANAGER -> "Manager";
+            case BOARD -> "Board member";
+            case INTEGRATED_CARE_SYSTEM -> "Integrated care system";
+            case OTHER -> "Something else";
+        };
     }
 
     static String title(Useful useful) {
