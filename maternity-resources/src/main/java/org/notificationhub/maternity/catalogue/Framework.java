@@ -19,4 +19,8 @@ public record Framework(
     public Framework {
         criteria = Lists.orEmpty(criteria);
     }
+
+    public boolean inForce(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
 }

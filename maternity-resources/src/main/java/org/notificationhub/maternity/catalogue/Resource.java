@@ -7,6 +7,7 @@ import java.util.List;
  * What good care looks like on one subject, what inspectors ask about it, and who does it well.
  *
  * @param id stable and never reused, unlike the slug
+ * @param alsoKnownAs abbreviations and other words by which people look for it; no part of what a version says
  * @param version 1 and up; each change of content makes a new one
  * @param changeNote what changed; required from version 2
  * @param reviewDue the day by which somebody reads it again
@@ -22,6 +23,7 @@ public record Resource(
         String summary,
         List<Audience> audiences,
         List<String> topics,
+        List<String> alsoKnownAs,
         int version,
         LocalDate publishedAt,
         LocalDate lastReviewedAt,
@@ -36,6 +38,7 @@ public record Resource(
     public Resource {
         audiences = Lists.orEmpty(audiences);
         topics = Lists.orEmpty(topics);
+        alsoKnownAs = Lists.orEmpty(alsoKnownAs);
         context = Lists.orEmpty(context);
         goodPractice = Lists.orEmpty(goodPractice);
         questions = Lists.orEmpty(questions);

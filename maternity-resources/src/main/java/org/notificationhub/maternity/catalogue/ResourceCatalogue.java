@@ -1,12 +1,15 @@
 package org.notificationhub.maternity.catalogue;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The catalogue as it is served. It cannot be made from content that breaks a rule. */
 public final class ResourceCatalogue {
@@ -20,7 +23,8 @@ public final class ResourceCatalogue {
     public ResourceCatalogue(Content content) {
         var faults = ContentRules.faults(content);
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("The content cannot be served: " + String.join("; ", faults));
+            throw new IllegalArgumentException("The content cannot be served:\n"
+                    + faults.stream().map(ContentFault::toString).collect(joining("\n")));
         }
         this.content = content;
         this.themes = by(content.themes(), Theme::slug);
@@ -29,6 +33,11 @@ public final class ResourceCatalogue {
         this.criteria = content.frameworks().stream()
                 .flatMap(framework -> framework.criteria().stream().map(each -> new Assessed(framework, each)))
                 .collect(toUnmodifiableMap(assessed -> assessed.criterion().id(), identity()));
+    }
+
+    /** As its files say it. */
+    public Content content() {
+        return content;
     }
 
     public String notice() {
@@ -50,6 +59,28 @@ public final class ResourceCatalogue {
 
     public Optional<Resource> resource(String slug) {
         return Optional.ofNullable(resources.get(slug));
+    }
+
+    /** Newest first; empty where no resource has that slug. */
+    public List<Resource> versions(String slug) {
+        return Stream.concat(content.earlier().stream(), content.resources().stream())
+                .filter(version -> version.slug().equals(slug))
+                .sorted(comparingInt(Resource::version).reversed())
+                .toList();
+    }
+
+    public Optional<Resource> version(String slug, int number) {
+        return versions(slug).stream()
+                .filter(version -> version.version() == number)
+                .findFirst();
+    }
+
+    public List<Framework> frameworks() {
+        return content.frameworks();
+    }
+
+    public List<Regulation> regulations() {
+        return content.regulations();
     }
 
     public Reference reference(String id) {

@@ -118,7 +118,7 @@ class SearchedContent {
                 resource.publishedAt(),
                 resource.title(),
                 resource.summary(),
-                String.join(" ", resource.topics()),
+                String.join(" ", resource.topics()) + " " + String.join(" ", resource.alsoKnownAs()),
                 Line.of(resource, catalogue)
                         .map(line -> line.text() + " " + line.more())
                         .collect(Collectors.joining(" ")),

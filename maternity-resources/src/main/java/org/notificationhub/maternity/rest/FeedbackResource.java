@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -149,7 +148,7 @@ public class FeedbackResource {
                 ? null
                 : catalogue.resource(resource).orElseThrow().id();
         var rows = feedback.comments(id).stream().map(comment -> row(comment, each -> slugs.getOrDefault(each, each)));
-        return RestResponse.ResponseBuilder.ok(Csv.of(Stream.concat(Stream.of(HEADER), rows)))
+        return RestResponse.ResponseBuilder.ok(Csv.of(HEADER, rows))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"maternity-feedback.csv\"")
                 .build();
     }

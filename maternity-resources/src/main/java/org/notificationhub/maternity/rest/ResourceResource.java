@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -38,7 +37,7 @@ public class ResourceResource {
     private final ResourceCatalogue catalogue;
     private final FindResources findResources;
     private final Tagging tagging;
-    private final Map<String, Tagged> tagged;
+    private final Map<String, Tagged<ResourceView>> tagged;
 
     ResourceResource(ResourceCatalogue catalogue, FindResources findResources, Tagging tagging) {
         this.catalogue = catalogue;
@@ -99,11 +98,8 @@ public class ResourceResource {
         var found = findResources.shown(stretch.items(), findings.asked(), query.wanted());
         var page = Page.answer(found, stretch.cursor(), uri);
         var view = FoundPage.of(page.getEntity(), findings);
-        var tag = tagging.tag(view);
-        var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(view) : unchanged)
+        return Response.fromResponse(tagging.tagged(view).to(request))
                 .header(HttpHeaders.LINK, page.getHeaderString(HttpHeaders.LINK))
-                .tag(tag)
                 .build();
     }
 
@@ -122,19 +118,6 @@ public class ResourceResource {
         if (current == null) {
             throw new NotFoundException();
         }
-        var unchanged = request.evaluatePreconditions(current.tag());
-        return unchanged == null
-                ? Response.ok(current.view()).tag(current.tag()).build()
-                : unchanged.tag(current.tag()).build();
-    }
-
-    @GET
-    @Path("/{slug}/versions")
-    @Operation(summary = "The versions of a resource, newest first")
-    @APIResponse(responseCode = "200", description = "Its versions")
-    @APIResponse(responseCode = "404", description = "No resource has this slug")
-    public Page<VersionView> versions(@Parameter(example = "telephone-triage") @RestPath String slug) {
-        var resource = catalogue.resource(slug).orElseThrow(NotFoundException::new);
-        return new Page<>(List.of(VersionView.of(resource)), null);
+        return current.to(request);
     }
 }

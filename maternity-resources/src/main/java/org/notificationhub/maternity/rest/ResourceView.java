@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.notificationhub.maternity.catalogue.AssessedQuestion;
 import org.notificationhub.maternity.catalogue.Audience;
+import org.notificationhub.maternity.catalogue.Confidence;
 import org.notificationhub.maternity.catalogue.ContextLine;
 import org.notificationhub.maternity.catalogue.ExcellenceExample;
 import org.notificationhub.maternity.catalogue.GoodPractice;
@@ -31,6 +32,7 @@ public record ResourceView(
         String summary,
         List<Audience> audiences,
         List<String> topics,
+        List<String> alsoKnownAs,
         int version,
         LocalDate publishedAt,
         LocalDate lastReviewedAt,
@@ -53,16 +55,34 @@ public record ResourceView(
     public record AskedOf(Audience audience, List<Question> questions) {}
 
     /**
+     * @param permalink of this one line; it stays when the text is revised
      * @param evidence what would answer it
-     * @param link leads to the question on the page
+     * @param references ids of where something like it was read to be asked
+     * @param confidence of a question that was read nowhere: it is ours
      */
-    public record Question(String anchor, String text, List<Heading> criteria, List<String> evidence, String link) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Question(
+            String anchor,
+            String permalink,
+            String text,
+            List<Heading> criteria,
+            List<String> evidence,
+            List<String> references,
+            Confidence confidence) {}
 
     /** @param framework id of the framework in whose words the criterion is named */
     public record Heading(
             String id, String framework, KeyQuestion keyQuestion, String name, List<Integer> regulations) {}
 
     static ResourceView of(Resource resource, ResourceCatalogue catalogue) {
+        return of(resource, "/v1/resources/" + resource.slug(), catalogue);
+    }
+
+    static ResourceView ofVersion(Resource version, ResourceCatalogue catalogue) {
+        return of(version, VersionView.address(version), catalogue);
+    }
+
+    private static ResourceView of(Resource resource, String self, ResourceCatalogue catalogue) {
         return new ResourceView(
                 resource.id(),
                 resource.slug(),
@@ -71,6 +91,7 @@ public record ResourceView(
                 resource.summary(),
                 resource.audiences(),
                 resource.topics(),
+                resource.alsoKnownAs(),
                 resource.version(),
                 resource.publishedAt(),
                 resource.lastReviewedAt(),
@@ -86,7 +107,7 @@ public record ResourceView(
                 resource.references().stream().map(catalogue::reference).toList(),
                 catalogue.theme(resource.theme()).orElseThrow().original(),
                 catalogue.notice(),
-                "/v1/resources/" + resource.slug());
+                self);
     }
 
     private static AskedOf askedOf(Audience audience, Resource resource, ResourceCatalogue catalogue) {
@@ -101,10 +122,12 @@ public record ResourceView(
     private static Question question(Resource resource, AssessedQuestion question, ResourceCatalogue catalogue) {
         return new Question(
                 question.anchor(),
+                Permalink.of(resource, question.anchor()),
                 question.text(),
                 question.criteria().stream().map(id -> heading(id, catalogue)).toList(),
                 question.evidence(),
-                Permalink.of(resource, question.anchor()));
+                question.references(),
+                question.confidence());
     }
 
     private static Heading heading(String id, ResourceCatalogue catalogue) {

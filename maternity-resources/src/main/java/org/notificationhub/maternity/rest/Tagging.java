@@ -18,14 +18,10 @@ class Tagging {
         this.json = json;
     }
 
-    Tagged tagged(ResourceView view) {
-        return new Tagged(view, tag(view));
-    }
-
-    EntityTag tag(Object view) {
+    <T> Tagged<T> tagged(T view) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(view));
-            return new EntityTag(HexFormat.of().formatHex(digest, 0, 16));
+            return new Tagged<>(view, new EntityTag(HexFormat.of().formatHex(digest, 0, 16)));
         } catch (JsonProcessingException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

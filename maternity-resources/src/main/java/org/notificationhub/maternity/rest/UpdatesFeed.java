@@ -81,16 +81,14 @@ public class UpdatesFeed {
             @Context Request request) {
         var wanted = ResourceQuery.of(theme, audience, null, null, null, null, catalogue)
                 .wanted();
-        var updates = Update.all(catalogue).stream()
+        var updates = Update.latest(catalogue).stream()
                 .filter(update -> wanted.theme() == null
                         || wanted.theme().equals(update.resource().theme()))
                 .filter(update -> wanted.audience() == null
                         || update.resource().audiences().contains(wanted.audience()))
                 .toList();
         var feed = written(updates, site.address().orElse(uri.getBaseUri()), uri.getRequestUri());
-        var tag = tagging.tag(feed);
-        var unchanged = request.evaluatePreconditions(tag);
-        return (unchanged == null ? Response.ok(feed) : unchanged).tag(tag).build();
+        return tagging.tagged(feed).to(request);
     }
 
     private String written(List<Update> updates, URI home, URI self) {

@@ -2,7 +2,6 @@ package org.notificationhub.maternity.site;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.notificationhub.maternity.Csv;
 import org.notificationhub.maternity.catalogue.ReviewFigures;
 import org.notificationhub.maternity.catalogue.ReviewFigures.Series;
@@ -29,7 +28,7 @@ final class FiguresCsv {
     static String of(ReviewFigures figures) {
         var rows = figures.series().stream()
                 .flatMap(series -> series.shares().stream().map(share -> row(series, share)));
-        return Csv.of(Stream.concat(Stream.of(HEADER), rows));
+        return Csv.of(HEADER, rows);
     }
 
     private static List<String> row(Series series, Share share) {

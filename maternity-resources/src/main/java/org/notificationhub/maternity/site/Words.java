@@ -13,6 +13,7 @@ import org.notificationhub.maternity.catalogue.Resource;
 import org.notificationhub.maternity.catalogue.ReviewFigures.Measure;
 import org.notificationhub.maternity.catalogue.ReviewFigures.Rating;
 import org.notificationhub.maternity.catalogue.Theme;
+import org.notificationhub.maternity.catalogue.VersionDiff;
 import org.notificationhub.maternity.feedback.Intention;
 import org.notificationhub.maternity.feedback.Respondent;
 import org.notificationhub.maternity.feedback.Useful;
@@ -54,6 +55,10 @@ class Words {
 
     static String path(Resource resource) {
         return "/resources/" + resource.slug();
+    }
+
+    static String versionPath(Resource version) {
+        return path(version) + "/v/" + version.version();
     }
 
     static String title(Audience audience) {
@@ -145,6 +150,44 @@ class Words {
             case GOOD -> "Good";
             case REQUIRES_IMPROVEMENT -> "Requires improvement";
             case INADEQUATE -> "Inadequate";
+        };
+    }
+
+    static String title(VersionDiff.Kind kind) {
+        return switch (kind) {
+            case ADDED -> "Added";
+            case REMOVED -> "Removed";
+            case CHANGED -> "Changed";
+            case MOVED -> "Moved";
+        };
+    }
+
+    /** The part of a resource that a line is in. */
+    static String sectionTitle(VersionDiff.Change change) {
+        return switch (change.section()) {
+            case "context" -> "Why it matters";
+            case "goodPractice" -> "What good looks like";
+            case "questions" -> "What is assessed";
+            case "examples" -> "Examples of excellence";
+            case "references" -> "References";
+            default -> "About the resource";
+        };
+    }
+
+    /** What a line has, as a page would call it. */
+    static String memberTitle(VersionDiff.MemberChange change) {
+        return switch (change.member()) {
+            case "audiences" -> "Asked of";
+            case "criteria" -> "Under";
+            case "evidence" -> "What would show it";
+            case "references" -> "Rests on";
+            case "confidence" -> "How sure we are";
+            case "dateOfFact" -> "As it was in";
+            case "sourceKind" -> "By whose word";
+            case "reviewBy" -> "Counts as older from";
+            default ->
+                change.member().substring(0, 1).toUpperCase(Locale.ENGLISH)
+                        + change.member().substring(1);
         };
     }
 }

@@ -26,6 +26,14 @@ class ContentTest {
     }
 
     @Test
+    void everyEarlierVersionOfAResourceIsRead() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/resources/content/history"))) {
+            assertThat(files.filter(Files::isRegularFile).count())
+                    .isEqualTo(content.earlier().size());
+        }
+    }
+
+    @Test
     void everyResourceFileIsListedByATheme() throws IOException {
         try (var files = Files.list(Path.of("src/main/resources/content/resources"))) {
             assertThat(files.map(file -> file.getFileName().toString()))

@@ -43,7 +43,9 @@ class FindResourcesTest {
 
     @Test
     void wordsInQuotesStandTogetherAndAMinusTakesAway() {
-        assertThat(slugs("\"safety champions\"")).containsExactly("visible-safety-champions");
+        assertThat(slugs("\"safety champions\"")).startsWith("visible-safety-champions");
+        assertThat(slugs("champions safety")).startsWith("visible-safety-champions");
+        assertThat(slugs("\"champions safety\"")).isEmpty();
         assertThat(slugs("board -triage"))
                 .contains("board-oversight-and-voices")
                 .doesNotContain("measuring-triage");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,7 +84,7 @@ class SearchedContentTest {
     void theReleaseBeforeGoesOnFindingItsOwn() throws Exception {
         var before = start(catalogue, clock).edition();
 
-        var after = start(withTitle("Another"), later(1)).edition();
+        var after = start(alsoKnownAs("Another"), later(1)).edition();
 
         assertThat(after).isNotEqualTo(before);
         assertThat(count("searched_resource", before))
@@ -95,10 +95,10 @@ class SearchedContentTest {
 
     @Test
     void releasesLongGoneAreForgotten() throws Exception {
-        var old = start(withTitle("Old"), clock).edition();
+        var old = start(alsoKnownAs("Old"), clock).edition();
 
         for (var release = 1; release <= 3; release++) {
-            start(withTitle("Release " + release), later(release));
+            start(alsoKnownAs("Release " + release), later(release));
         }
 
         assertThat(count("searched_resource", old)).isZero();
@@ -112,9 +112,9 @@ class SearchedContentTest {
                 .hasRootCauseMessage("ERROR: must be owner of table searched_word");
     }
 
-    private ResourceCatalogue withTitle(String title) throws JsonProcessingException {
+    private ResourceCatalogue alsoKnownAs(String word) throws JsonProcessingException {
         var content = json.valueToTree(ContentReader.read());
-        ((ObjectNode) content.at("/resources/0")).put("title", title);
+        ((ArrayNode) content.at("/resources/0/alsoKnownAs")).add(word);
         return new ResourceCatalogue(json.treeToValue(content, Content.class));
     }
 

@@ -126,7 +126,8 @@ class SitePagesTest {
     @Test
     void theKeyboardReachesEverythingInTheOrderOfThePageAndShowsWhereItIs() {
         var page = browser.open(at("/resources/first-assessment-in-15-minutes"));
-        var order = "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select')].filter(each => each.checkVisibility())";
+        var order =
+                "[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select')].filter(each => each.checkVisibility())";
         var all = (Integer) page.evaluate(order + ".length");
 
         var reached = new ArrayList<Integer>();
