@@ -64,7 +64,12 @@ public class ResourcePage {
         return find(slug, version)
                 .flatMap(found ->
                         catalogue.version(slug, found.version() - 1).map(before -> VersionDiff.between(before, found)))
-                .map(diff -> RestResponse.<TemplateInstance>ok(new changes(diff)))
+                .map(diff -> RestResponse.<TemplateInstance>ok(new changes(
+                        diff.from(),
+                        diff.to(),
+                        diff.changes().stream()
+                                .map(new ChangeWords(catalogue)::of)
+                                .toList())))
                 .orElseGet(Site::missing);
     }
 
@@ -133,7 +138,7 @@ public class ResourcePage {
             implements TemplateInstance {}
 
     /** Its name is the template's. */
-    record changes(VersionDiff diff) implements TemplateInstance {}
+    record changes(Resource from, Resource to, List<ChangeWords.Line> lines) implements TemplateInstance {}
 
     /** A statement, and what it rests on: references, or else our word with its confidence. */
     record Practice(GoodPractice practice, List<Reference> basis, Confidence confidence) {}

@@ -8,7 +8,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +25,9 @@ import org.notificationhub.platform.browser.WebBrowser;
 class SitePagesTest {
 
     private static final int MOST_BYTES = 120_000;
+
+    /** Links that have been seen to lead somewhere. */
+    private static final Set<String> FOLLOWED = new HashSet<>();
 
     @RegisterExtension
     final WebBrowser browser = new WebBrowser();
@@ -40,6 +45,8 @@ class SitePagesTest {
                 "/themes/managing-safety-incidents/pack?audience=MANAGER",
                 "/resources/first-assessment-in-15-minutes",
                 "/resources/duty-of-candour?audience=BOARD",
+                "/resources/telephone-triage/v/1",
+                "/resources/telephone-triage/v/2/changes",
                 "/search",
                 "/search?q=saftey+champions",
                 "/search?q=telephone+zebra&theme=triage",
@@ -115,7 +122,7 @@ class SitePagesTest {
                 page.evaluate(
                         "[...new Set([...document.links].map(link => link.href))].filter(each => each.startsWith(location.origin))");
 
-        assertThat(links).isNotEmpty().allSatisfy(link -> {
+        assertThat(links).isNotEmpty().filteredOn(FOLLOWED::add).allSatisfy(link -> {
             var answer = page.request().get(link);
             assertThat(answer.status()).as(link).isEqualTo(200);
             var anchor = URI.create(link).getFragment();
@@ -185,6 +192,45 @@ class SitePagesTest {
         assertThat(page.textContent(".site-results")).contains("Audit triage");
         assertThat(page.inputValue("#q")).isEqualTo("escalation");
         assertThat(page.inputValue("#theme")).isEqualTo("triage");
+    }
+
+    @Test
+    void whatWasCitedCanStillBeReadAndTheNewestIsAClickAway() {
+        var page = browser.open(at("/resources/telephone-triage/v/1"));
+
+        assertThat(page.textContent("main")).contains("This is version 1, as it was published");
+        page.click(".govuk-warning-text a");
+
+        assertThat(page.url()).endsWith("/resources/telephone-triage");
+        assertThat(page.locator(".govuk-warning-text").count()).isZero();
+    }
+
+    @Test
+    void whatChangedIsShownWordByWord() {
+        var page = browser.open(at("/resources/telephone-triage/v/2"));
+
+        page.click("text=See each change");
+
+        assertThat(page.textContent("h1")).startsWith("What changed in version 2");
+        assertThat(page.locator(".site-changes ins").count()).isPositive();
+        assertThat(page.textContent("main")).contains("added: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/resources/telephone-triage/v/0",
+                "/resources/telephone-triage/v/99",
+                "/resources/telephone-triage/v/1/changes",
+                "/resources/telephone-triage/v/one",
+                "/resources/nothing/feedback",
+                "/themes/nothing/pack"
+            })
+    void whatDoesNotExistIsAPageThatLeadsOn(String path) {
+        var page = browser.open(at(path));
+
+        assertThat(browser.responses().get(0).status()).isEqualTo(404);
+        assertThat(page.textContent("h1")).isEqualTo("Page not found");
     }
 
     @Test
@@ -295,6 +341,8 @@ class SitePagesTest {
         WebBrowser.keepPicture(browser.open(at("/search?q=saftey+champions")), "search");
         WebBrowser.keepPicture(browser.openNarrow(at("/search?q=saftey+champions")), "search-320");
         WebBrowser.keepPicture(browser.open(at("/updates")), "updates");
+        WebBrowser.keepPicture(browser.open(at("/resources/telephone-triage/v/1")), "version");
+        WebBrowser.keepPicture(browser.open(at("/resources/telephone-triage/v/2/changes")), "changes");
         WebBrowser.keepPicture(browser.open(at("/figures")), "figures");
         WebBrowser.keepPicture(browser.openNarrow(at("/figures")), "figures-320");
         WebBrowser.keepPicture(browser.openNarrow(at("/themes/triage/pack")), "pack-320");
