@@ -24,6 +24,8 @@ public interface IntakeConfig {
 
     LfpseDoor lfpseDoor();
 
+    Guidance guidance();
+
     interface Routing {
         /** Where routing answers dry runs for {@code check}. */
         URI url();
@@ -87,6 +89,17 @@ public interface IntakeConfig {
         /** How many receivers one replica sends to at a time. */
         @WithDefault("32")
         int atOnce();
+    }
+
+    /** Where senders reach what they are led to; the addresses are public ones. */
+    interface Guidance {
+        /** Of the maternity resources. */
+        @WithDefault("http://localhost:8084")
+        URI catalogueUrl();
+
+        /** Of the analytics of exposures to radiation. */
+        @WithDefault("http://localhost:8083")
+        URI analyticsUrl();
     }
 
     interface LfpseDoor {

@@ -35,7 +35,11 @@ class BoundariesTest {
     static final ArchRule businessDoesNotKnowHowItIsReached = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..intake.notification..", "..intake.content..", "..intake.status..", "..intake.webhook..")
+                    "..intake.notification..",
+                    "..intake.content..",
+                    "..intake.guidance..",
+                    "..intake.status..",
+                    "..intake.webhook..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..intake.rest..");

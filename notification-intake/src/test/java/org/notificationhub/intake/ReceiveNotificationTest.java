@@ -5,11 +5,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.notificationhub.intake.Requests.asProvider;
 import static org.notificationhub.intake.Requests.contradictedExposure;
 import static org.notificationhub.intake.Requests.injury;
+import static org.notificationhub.intake.Requests.maternityInjury;
 import static org.notificationhub.intake.Requests.newReference;
 import static org.notificationhub.intake.Requests.post;
 import static org.notificationhub.intake.Requests.posted;
@@ -61,6 +65,41 @@ class ReceiveNotificationTest {
 
         post(body).statusCode(202).body("id", equalTo(id)).body("warnings.code", contains("CODE_CONTRADICTED"));
         post(injury(newReference())).statusCode(202).body("warnings", hasSize(0));
+    }
+
+    @Test
+    void whoeverNotifiesOfMaternityCareIsLedToGoodPractice() {
+        var reference = newReference();
+        var candour = "http://localhost:8084/resources/duty-of-candour";
+
+        var id = post(maternityInjury(reference))
+                .statusCode(202)
+                .body("links.guidance.href", hasItem(candour))
+                .extract()
+                .path("id");
+
+        asProvider().get("/v1/notifications/" + id).then().body("links.guidance.href", hasItem(candour));
+        asProvider()
+                .get("/v1/notifications?reference=" + reference)
+                .then()
+                .body("items[0].links.guidance", nullValue());
+        post(injury(newReference())).statusCode(202).body("links.guidance", hasSize(0));
+    }
+
+    @Test
+    void anAmendmentIsLedToWhatItSaysNow() {
+        var reference = newReference();
+        var id = posted(reference);
+
+        asProvider()
+                .contentType(ContentType.JSON)
+                .body(maternityInjury(reference))
+                .post("/v1/notifications/" + id + "/amendments")
+                .then()
+                .statusCode(202)
+                .body("links.guidance", not(hasSize(0)));
+
+        asProvider().get("/v1/notifications/" + id).then().body("links.guidance", not(hasSize(0)));
     }
 
     @Test

@@ -36,6 +36,13 @@ public final class Requests {
                   "details": { "injury": "FRACTURE" } }""".formatted(reference, summary);
     }
 
+    public static String maternityInjury(String reference) {
+        return """
+                { "type": "SERIOUS_INJURY", "reference": "%s", "provider": { "id": "RJ1" },
+                  "awareAt": "2026-11-20T10:00:00Z",
+                  "details": { "injury": "OTHER", "regulatedActivity": "MATERNITY_AND_MIDWIFERY" } }""".formatted(reference);
+    }
+
     /** From an employer whom CQC has not registered. */
     public static String exposure(String reference, String employer) {
         return """

@@ -65,6 +65,10 @@ record ServiceSettings(
         return Map.of(
                 "HUB_ROUTING_URL",
                 ports.url(Part.ROUTING),
+                "HUB_GUIDANCE_CATALOGUE_URL",
+                ports.url(Part.MATERNITY),
+                "HUB_GUIDANCE_ANALYTICS_URL",
+                ports.url(Part.ANALYTICS),
                 "HUB_WEBHOOKS_SECRET_KEY",
                 OwnKey.WEBHOOK_SECRETS.in(own),
                 "HUB_WEBHOOKS_PRIVATE_ADDRESSES",

@@ -1,5 +1,6 @@
 package org.notificationhub.intake.notification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -63,6 +64,11 @@ public class NotificationVersion {
 
     public NotificationContent content() {
         return ContentJson.read(content);
+    }
+
+    /** The content as JSON. */
+    public JsonNode said() {
+        return ContentJson.tree(content);
     }
 
     public boolean isWithdrawn() {

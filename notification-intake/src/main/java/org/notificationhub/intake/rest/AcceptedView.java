@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.notificationhub.events.NotificationStatus;
 import org.notificationhub.http.Fault;
+import org.notificationhub.intake.guidance.HelpfulPage;
 import org.notificationhub.intake.notification.Stored;
 
 /**
@@ -24,9 +25,15 @@ public record AcceptedView(
         List<Fault> warnings,
         JsonNode decision) {
 
-    static AcceptedView of(Stored stored, NotificationStatus status, List<Fault> warnings) {
+    static AcceptedView of(Stored stored, NotificationStatus status, List<HelpfulPage> guidance, List<Fault> warnings) {
         return new AcceptedView(
-                stored.id(), stored.version(), status, stored.receivedAt(), Links.to(stored.id()), warnings, null);
+                stored.id(),
+                stored.version(),
+                status,
+                stored.receivedAt(),
+                Links.to(stored.id(), guidance),
+                warnings,
+                null);
     }
 
     AcceptedView decided(NotificationStatus status, JsonNode decision) {
@@ -36,10 +43,15 @@ public record AcceptedView(
     /**
      * @param self the status monitor
      * @param decision on routing: every decision made about it
+     * @param guidance where to read on about such an event, empty where nothing is known to help; absent in lists
      */
-    public record Links(String self, String decision) {
+    public record Links(String self, String decision, List<HelpfulPage> guidance) {
         static Links to(UUID id) {
-            return new Links("/v1/notifications/" + id, "/v1/notifications/" + id + "/decisions");
+            return to(id, null);
+        }
+
+        static Links to(UUID id, List<HelpfulPage> guidance) {
+            return new Links("/v1/notifications/" + id, "/v1/notifications/" + id + "/decisions", guidance);
         }
     }
 }

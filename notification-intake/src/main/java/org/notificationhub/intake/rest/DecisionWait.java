@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 import org.notificationhub.events.NotificationStatus;
 import org.notificationhub.http.Fault;
 import org.notificationhub.intake.IntakeConfig;
+import org.notificationhub.intake.guidance.HelpfulPage;
 import org.notificationhub.intake.notification.NotificationHistory;
 import org.notificationhub.intake.notification.NotificationRepository;
 import org.notificationhub.intake.notification.Stored;
@@ -29,8 +30,8 @@ class DecisionWait {
         this.longest = config.notification().longestWait();
     }
 
-    CompletionStage<Answer> answer(Stored stored, List<Fault> warnings, String prefer) {
-        var atOnce = new Answer(stored, AcceptedView.of(stored, NotificationStatus.ACCEPTED, warnings));
+    CompletionStage<Answer> answer(Stored stored, List<HelpfulPage> guidance, List<Fault> warnings, String prefer) {
+        var atOnce = new Answer(stored, AcceptedView.of(stored, NotificationStatus.ACCEPTED, guidance, warnings));
         return Prefer.wait(prefer, longest)
                 .<CompletionStage<Answer>>map(wait -> decided(stored.id())
                         .onItem()

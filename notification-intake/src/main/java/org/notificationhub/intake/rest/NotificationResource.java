@@ -25,6 +25,8 @@ import org.notificationhub.http.Fault;
 import org.notificationhub.http.ProblemKind;
 import org.notificationhub.http.Refusal;
 import org.notificationhub.intake.content.SaueWarnings;
+import org.notificationhub.intake.guidance.Guidance;
+import org.notificationhub.intake.guidance.HelpfulPage;
 import org.notificationhub.intake.notification.ChangeNotification;
 import org.notificationhub.intake.notification.ContentHash;
 import org.notificationhub.intake.notification.IdempotencyKey;
@@ -43,6 +45,7 @@ public class NotificationResource {
     private final ChangeNotification changeNotification;
     private final NotificationRepository notifications;
     private final SaueWarnings warnings;
+    private final Guidance guidance;
     private final DecisionWait decisionWait;
     private final BodyReader bodies;
     private final Caller caller;
@@ -53,6 +56,7 @@ public class NotificationResource {
             ChangeNotification changeNotification,
             NotificationRepository notifications,
             SaueWarnings warnings,
+            Guidance guidance,
             DecisionWait decisionWait,
             BodyReader bodies,
             Caller caller,
@@ -61,6 +65,7 @@ public class NotificationResource {
         this.changeNotification = changeNotification;
         this.notifications = notifications;
         this.warnings = warnings;
+        this.guidance = guidance;
         this.decisionWait = decisionWait;
         this.bodies = bodies;
         this.caller = caller;
@@ -75,7 +80,9 @@ public class NotificationResource {
             description = "Answered 202 only once it is stored durably. The provider's own reference makes it safe to"
                     + " send again: the same content answers with the same id. warnings name what is taken and yet looks"
                     + " wrong: an IRMER_SAUE whose saueCode and doses disagree by CQC's criteria of the day of discovery"
-                    + " (CODE_CONTRADICTED), or that is called VOLUNTARY and meets one of them (NOT_VOLUNTARY).")
+                    + " (CODE_CONTRADICTED), or that is called VOLUNTARY and meets one of them (NOT_VOLUNTARY)."
+                    + " links.guidance says where to read on: good practice where details.regulatedActivity or an LfPSE"
+                    + " service area says that it is maternity care, CQC's pages for an exposure to radiation.")
     @RequestBody(required = true, content = @Content(mediaType = "application/json", example = Examples.INJURY))
     @APIResponse(responseCode = "202", description = "Stored durably; routing follows")
     @APIResponse(responseCode = "400", description = "Cannot be read or does not fit the schema of its type")
@@ -91,7 +98,8 @@ public class NotificationResource {
         var content = bodies.read(body);
         return receiveNotification
                 .receive(content, sender, key, trace.get())
-                .thenCompose(stored -> decisionWait.answer(stored, warnings.about(content), prefer))
+                .thenCompose(
+                        stored -> decisionWait.answer(stored, guidance.after(content), warnings.about(content), prefer))
                 .thenApply(NotificationResource::accepted);
     }
 
@@ -113,7 +121,7 @@ public class NotificationResource {
         var key = IdempotencyKey.parse(sender.name(), PATH + "/" + id + "/amendments", idempotencyKey);
         var content = bodies.read(body);
         var stored = changeNotification.amend(id, content, sender, key, trace.get());
-        return changed(stored, NotificationStatus.ACCEPTED, warnings.about(content));
+        return changed(stored, NotificationStatus.ACCEPTED, guidance.after(content), warnings.about(content));
     }
 
     @POST
@@ -134,7 +142,7 @@ public class NotificationResource {
         var request = bodies.read(body);
         var stored = changeNotification.withdraw(
                 id, WithdrawalRequest.reason(request), sender, key, ContentHash.of(request), trace.get());
-        return changed(stored, NotificationStatus.WITHDRAWN, List.of());
+        return changed(stored, NotificationStatus.WITHDRAWN, List.of(), List.of());
     }
 
     @GET
@@ -148,12 +156,14 @@ public class NotificationResource {
                 .history(id)
                 .filter(history ->
                         caller.sender().actsFor(history.notification().providerId()))
-                .map(NotificationView::of)
+                .map(history -> NotificationView.of(
+                        history, guidance.after(history.current().said())))
                 .orElseThrow(() -> new Refusal(ProblemKind.NOT_FOUND, ProblemKind.NOT_FOUND.remedy()));
     }
 
-    private static RestResponse<AcceptedView> changed(Stored stored, NotificationStatus status, List<Fault> warnings) {
-        return accepted(new DecisionWait.Answer(stored, AcceptedView.of(stored, status, warnings)));
+    private static RestResponse<AcceptedView> changed(
+            Stored stored, NotificationStatus status, List<HelpfulPage> guidance, List<Fault> warnings) {
+        return accepted(new DecisionWait.Answer(stored, AcceptedView.of(stored, status, guidance, warnings)));
     }
 
     private static RestResponse<AcceptedView> accepted(DecisionWait.Answer answer) {

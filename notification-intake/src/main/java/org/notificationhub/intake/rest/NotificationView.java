@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.notificationhub.events.NotificationContent;
 import org.notificationhub.events.NotificationStatus;
+import org.notificationhub.intake.guidance.HelpfulPage;
 import org.notificationhub.intake.notification.NotificationHistory;
 import org.notificationhub.intake.notification.NotificationVersion;
 import org.notificationhub.intake.notification.TimelineEntry;
@@ -33,7 +34,7 @@ public record NotificationView(
         List<Step> timeline,
         AcceptedView.Links links) {
 
-    static NotificationView of(NotificationHistory history) {
+    static NotificationView of(NotificationHistory history, List<HelpfulPage> guidance) {
         var notification = history.notification();
         return new NotificationView(
                 notification.id(),
@@ -45,7 +46,7 @@ public record NotificationView(
                 history.duties(),
                 history.deliveries(),
                 timeline(history),
-                AcceptedView.Links.to(notification.id()));
+                AcceptedView.Links.to(notification.id(), guidance));
     }
 
     private static List<Step> timeline(NotificationHistory history) {

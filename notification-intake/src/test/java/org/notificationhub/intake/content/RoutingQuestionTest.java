@@ -49,12 +49,12 @@ class RoutingQuestionTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-        DEATH_OF_SERVICE_USER                 | place, naturalCourse, detained, afterTermination, endOfLifeCare, serviceStartedOn, lastSeenAt, relatedReference, policeInvolved
-        DEATH_OF_DETAINED_PATIENT             | liability, place, safetyIncident, localReference, policeInvolved
-        UNAUTHORISED_ABSENCE_DETAINED_PATIENT | unitSecurity, absence, absentSince, pastMidnight, policeInvolved
-        DOLS_OUTCOME                          | application, outcome, outcomeOn, appliedOn, appliedBy, authorisedUntil
-        POLICE_INCIDENT                       | involvement, moreSpecificType, reportedAt
-        EVENT_STOPS_SERVICE                   | cause, utility, outageHours, restoredAt, expectedRestoredAt, peopleAffected, peopleMoved
+        DEATH_OF_SERVICE_USER                 | regulatedActivity, place, naturalCourse, detained, afterTermination, endOfLifeCare, serviceStartedOn, lastSeenAt, relatedReference, policeInvolved
+        DEATH_OF_DETAINED_PATIENT             | regulatedActivity, liability, place, safetyIncident, localReference, policeInvolved
+        UNAUTHORISED_ABSENCE_DETAINED_PATIENT | regulatedActivity, unitSecurity, absence, absentSince, pastMidnight, policeInvolved
+        DOLS_OUTCOME                          | regulatedActivity, application, outcome, outcomeOn, appliedOn, appliedBy, authorisedUntil
+        POLICE_INCIDENT                       | regulatedActivity, involvement, moreSpecificType, reportedAt
+        EVENT_STOPS_SERVICE                   | regulatedActivity, cause, utility, outageHours, restoredAt, expectedRestoredAt, peopleAffected, peopleMoved
         """)
     void theFactsOfATypeAreItsCodesNumbersTimesAndReferences(String type, String facts) {
         assertThat(RoutingQuestion.facts(TYPES.schemaOf(type))).containsExactly(facts.split(", "));

@@ -42,11 +42,21 @@ class CqcFormsTest {
         assertThat(forms.use(type).mailbox()).isEqualTo(mailbox);
     }
 
+    @Test
+    void theRegulatedActivityThatEveryFormAsksForIsTakenFromTheNotification() {
+        assertThat(forms.first())
+                .flatExtracting(CqcForms.Section::fields)
+                .filteredOn(field -> field.label().equals("Regulated activity"))
+                .extracting(CqcForms.Field::from)
+                .containsExactly("/details/regulatedActivity");
+    }
+
     @ParameterizedTest(name = "{0} reads {1}")
     @CsvSource(delimiter = '|', textBlock = """
             true                            | Yes
             "NOT_KNOWN"                     | Not known
             "NOT_STATED"                    | Not stated
+            "MATERNITY_AND_MIDWIFERY"       | Maternity and midwifery
             "2026-11-20"                    | 20 November 2026
             "2026-07-20T08:15:00Z"          | 9:15am on 20 July 2026
             ["STAFF", "Ward 7"]             | Staff; Ward 7
