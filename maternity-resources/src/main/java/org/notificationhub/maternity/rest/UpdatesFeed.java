@@ -7,6 +7,7 @@ import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
@@ -101,9 +102,7 @@ public class UpdatesFeed {
         feed.setLinks(List.of(
                 link("self", home.resolve(self.getRawPath() + query(self)), MEDIA_TYPE),
                 link("alternate", home.resolve("/updates"), "text/html")));
-        var publisher = new SyndPersonImpl();
-        publisher.setName("Statutory Notification Hub");
-        feed.setAuthors(List.of(publisher));
+        feed.setAuthors(List.of(publisher()));
         feed.setPublishedDate(updates.stream()
                 .map(Update::publishedAt)
                 .max(Comparator.naturalOrder())
@@ -122,6 +121,7 @@ public class UpdatesFeed {
         var entry = new SyndEntryImpl();
         entry.setUri(ID + "/" + resource.id());
         entry.setTitle(resource.title());
+        entry.setAuthors(List.of(publisher()));
         entry.setLink(home.resolve(Permalink.of(resource)).toString());
         entry.setUpdatedDate(begins(update.publishedAt()));
         var says = new SyndContentImpl();
@@ -136,6 +136,12 @@ public class UpdatesFeed {
         theme.setLabel(catalogue.theme(resource.theme()).orElseThrow().title());
         entry.setCategories(List.of(theme));
         return entry;
+    }
+
+    private static SyndPerson publisher() {
+        var publisher = new SyndPersonImpl();
+        publisher.setName("Statutory Notification Hub");
+        return publisher;
     }
 
     private static SyndLink link(String relation, URI to, String type) {

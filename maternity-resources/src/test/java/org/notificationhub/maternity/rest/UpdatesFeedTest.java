@@ -46,8 +46,10 @@ class UpdatesFeedTest {
             assertThat(text(element, "id")).hasSize(1);
             assertThat(text(element, "title")).hasSize(1);
             assertThat(text(element, "updated")).hasSize(1).allMatch(time -> OffsetDateTime.parse(time) != null);
+            assertThat(children(element, "author"))
+                    .flatExtracting(author -> text(author, "name"))
+                    .containsExactly("Statutory Notification Hub");
         }
-        assertThat(text(feed, "author")).hasSize(1);
         assertThat(children(feed, "link"))
                 .extracting(link -> link.getAttribute("rel"), link -> link.getAttribute("href"))
                 .contains(tuple("self", home + "v1/updates.atom"));
