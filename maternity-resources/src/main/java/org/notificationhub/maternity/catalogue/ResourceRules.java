@@ -114,7 +114,15 @@ final class ResourceRules {
         at.that(!question.audiences().isEmpty(), "is put to nobody", "Say in audiences who may be asked");
         at.that(!question.criteria().isEmpty(), "has no criterion", "Name the heading it is asked under");
         at.that(!question.evidence().isEmpty(), "does not say what would answer it", "Add evidence");
+        at.that(
+                question.evidence().stream().noneMatch(ResourceRules::beginsSmall),
+                "has evidence that begins in lower case",
+                "Put an entry with a comma in quotes, for YAML has made two of it");
         sourced(at, resource, question.references(), question.confidence());
+    }
+
+    private static boolean beginsSmall(String text) {
+        return !text.isEmpty() && Character.isLowerCase(text.charAt(0));
     }
 
     private void criteria(Faults.At at, Resource resource, AssessedQuestion question) {

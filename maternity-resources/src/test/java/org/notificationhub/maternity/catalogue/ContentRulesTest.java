@@ -42,6 +42,8 @@ class ContentRulesTest {
             references: [mir-leadership]         | references: [mir-leadership], confidence: HIGH | line 26 (goodPractice[0]) | expected <block end>
             criteria: [saf-w1]                   | criteria: []                      | how-did-you-shape-it | has no criterion
             criteria: [saf-w1]                   | criteria: [saf-x9]                | how-did-you-shape-it | names an unknown criterion: saf-x9
+            evidence: [Notes of workshops        | 'evidence: [Notes, of workshops'  | how-did-you-shape-it | has evidence that begins in lower case
+            evidence: [A team plan               | 'evidence: [] #'                  | your-part   | does not say what would answer it
             'audiences: [FRONTLINE]'             | audiences: []                     | how-did-you-shape-it | is put to nobody
             source: https://cqc.org.uk           | source: http://cqc.org.uk         | coventry-and-warwickshire | has no https address as source
             dateOfFact: "2022-11"                | '#'                               | coventry-and-warwickshire | has no date of fact

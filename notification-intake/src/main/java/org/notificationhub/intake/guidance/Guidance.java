@@ -37,8 +37,7 @@ public class Guidance {
             .build();
 
     private final Map<String, List<Condition>> conditions;
-    private final Map<String, List<Advice>> byType = new HashMap<>();
-    private final IntakeConfig.Guidance addresses;
+    private final Map<String, List<Given>> byType = new HashMap<>();
     private final Clock clock;
 
     @Inject
@@ -48,26 +47,25 @@ public class Guidance {
 
     Guidance(Table table, NotificationTypes types, IntakeConfig.Guidance addresses, Clock clock) {
         this.conditions = table.conditions;
-        this.addresses = addresses;
         this.clock = clock;
         for (var advice : table.guidance) {
             usable(advice, types);
-            advice.types().forEach(type -> byType.merge(type, List.of(advice), Guidance::and));
+            var given = new Given(advice, pages(advice, addresses));
+            advice.types().forEach(type -> byType.merge(type, List.of(given), Guidance::and));
         }
     }
 
     /** @param body fits the schema of its type */
     public List<HelpfulPage> after(JsonNode body) {
-        var advices = byType.get(body.path("type").asText());
-        if (advices == null) {
+        var known = byType.get(body.path("type").asText());
+        if (known == null) {
             return List.of();
         }
         var today = LocalDate.ofInstant(clock.instant(), LONDON);
-        return advices.stream()
-                .filter(advice -> advice.isGivenOn(today))
-                .filter(advice -> advice.when() == null || holds(advice.when(), body))
-                .flatMap(advice -> advice.links().stream())
-                .map(this::page)
+        return known.stream()
+                .filter(given -> given.advice.isGivenOn(today))
+                .filter(given -> given.advice.when() == null || holds(given.advice.when(), body))
+                .flatMap(given -> given.pages.stream())
                 .distinct()
                 .toList();
     }
@@ -76,7 +74,11 @@ public class Guidance {
         return conditions.get(condition).stream().anyMatch(each -> each.holds(body));
     }
 
-    private HelpfulPage page(Advice.Link link) {
+    private static List<HelpfulPage> pages(Advice advice, IntakeConfig.Guidance addresses) {
+        return advice.links().stream().map(link -> page(link, addresses)).toList();
+    }
+
+    private static HelpfulPage page(Advice.Link link, IntakeConfig.Guidance addresses) {
         if (link.url() != null) {
             return new HelpfulPage(link.title(), link.url(), link.publisher());
         }
@@ -102,7 +104,7 @@ public class Guidance {
             var places = (link.catalogue() == null ? 0 : 1)
                     + (link.analytics() == null ? 0 : 1)
                     + (link.url() == null ? 0 : 1);
-            that(places == 1, "leads to one place only, with: " + link.title());
+            that(places == 1, "leads nowhere, or to several places, with: " + link.title());
             that(link.url() == null || link.publisher() != null, "does not say whose page it is: " + link.title());
         }
     }
@@ -113,7 +115,7 @@ public class Guidance {
         }
     }
 
-    private static List<Advice> and(List<Advice> some, List<Advice> more) {
+    private static List<Given> and(List<Given> some, List<Given> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 
@@ -124,6 +126,9 @@ public class Guidance {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Advice with its pages, as senders reach them. */
+    private record Given(Advice advice, List<HelpfulPage> pages) {}
 
     /** @param about for whoever edits it */
     record Table(String about, Map<String, List<Condition>> conditions, List<Advice> guidance) {}

@@ -119,7 +119,7 @@ class GuidanceTest {
                 .hasMessageContaining("names an unknown condition: RAIN");
         assertThatThrownBy(
                         () -> guidance(table(new Advice(List.of("SERIOUS_INJURY"), null, from, null, nowhere)), NOON))
-                .hasMessageContaining("leads to one place only");
+                .hasMessageContaining("leads nowhere, or to several places");
     }
 
     private static Guidance guidance(Guidance.Table table, Instant now) {
