@@ -16,7 +16,8 @@ import java.time.ZoneId;
             "org.notificationhub.intake",
             "org.notificationhub.events",
             "org.notificationhub.bus",
-            "org.notificationhub.http"
+            "org.notificationhub.http",
+            "org.notificationhub.identifying"
         },
         importOptions = ImportOption.DoNotIncludeTests.class)
 class BoundariesTest {

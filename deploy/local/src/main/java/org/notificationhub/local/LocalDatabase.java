@@ -27,7 +27,7 @@ final class LocalDatabase implements RunningPart {
         try {
             database = EmbeddedDatabase.kept(directory, port);
             var databases = new Databases(port);
-            for (var name : List.of("intake", "routing", "irmer")) {
+            for (var name : List.of("intake", "routing", "irmer", "maternity")) {
                 databases.create(name, name);
             }
         } catch (IOException | RuntimeException | SQLException e) {

@@ -38,18 +38,10 @@ record ServiceSettings(
                 switch (service) {
                     case INTAKE -> with(database("intake"), intake());
                     case ROUTING -> with(database("routing"), routing());
-                    case ANALYTICS ->
-                        with(
-                                database("irmer"),
-                                Map.of(
-                                        "HUB_DEMONSTRATION",
-                                        "true",
-                                        "HUB_DASHBOARD_OPEN",
-                                        "true",
-                                        "HUB_INTAKE_URL",
-                                        ports.url(Part.INTAKE)));
+                    case ANALYTICS -> with(database("irmer"), analytics());
+                    case MATERNITY -> database("maternity");
                     case SANDBOX -> regulators();
-                    case MATERNITY, POSTGRES, BROKER -> Map.of();
+                    case POSTGRES, BROKER -> Map.of();
                 });
         return settings;
     }
@@ -66,6 +58,11 @@ record ServiceSettings(
                 name + "_owner",
                 "QUARKUS_FLYWAY_PASSWORD",
                 "trusted-on-loopback");
+    }
+
+    private Map<String, String> analytics() {
+        return Map.of(
+                "HUB_DEMONSTRATION", "true", "HUB_DASHBOARD_OPEN", "true", "HUB_INTAKE_URL", ports.url(Part.INTAKE));
     }
 
     private Map<String, String> intake() {

@@ -118,7 +118,7 @@ final class UpCommand implements Callable<Integer> {
                 for LfPSE's clients   %1$s/adverse-event/fhir   key: ./hub token --lfpse
                 routing     %s/rules              API: %2$s/q/swagger-ui
                 analytics   %s/                   API: %3$s/q/swagger-ui
-                maternity   %s/v1/themes          API: %4$s/q/swagger-ui
+                maternity   %s/                   API: %4$s/q/swagger-ui
                 sandbox     %s/sandbox/received
                 health      port + 1000, /q/health, /q/metrics
 

@@ -19,7 +19,6 @@ public final class ResourceCatalogue {
     private final Map<String, Resource> resources;
     private final Map<String, Reference> references;
     private final Map<String, Assessed> criteria;
-    private final Search search;
 
     public ResourceCatalogue(Content content) {
         var faults = ContentRules.faults(content);
@@ -34,7 +33,6 @@ public final class ResourceCatalogue {
         this.criteria = content.frameworks().stream()
                 .flatMap(framework -> framework.criteria().stream().map(each -> new Assessed(framework, each)))
                 .collect(toUnmodifiableMap(assessed -> assessed.criterion().id(), identity()));
-        this.search = new Search(content.resources());
     }
 
     /** As its files say it. */
@@ -83,14 +81,6 @@ public final class ResourceCatalogue {
 
     public List<Regulation> regulations() {
         return content.regulations();
-    }
-
-    /** Best match first where {@code words} are given, else in the order of the catalogue. A null narrows nothing. */
-    public List<Resource> find(String theme, Audience audience, String words) {
-        return search.ranked(words).stream()
-                .filter(resource -> theme == null || theme.equals(resource.theme()))
-                .filter(resource -> audience == null || resource.audiences().contains(audience))
-                .toList();
     }
 
     public Reference reference(String id) {

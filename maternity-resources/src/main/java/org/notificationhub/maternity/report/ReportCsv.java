@@ -1,19 +1,11 @@
 package org.notificationhub.maternity.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.notificationhub.maternity.Csv;
 
 /** The reports as CSV (RFC 4180): one header row, CRLF, ISO dates, and nothing a spreadsheet would take for a formula. */
 public final class ReportCsv {
-
-    private static final CsvMapper CSV = CsvMapper.builder()
-            .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
-            .build();
 
     private ReportCsv() {}
 
@@ -44,23 +36,7 @@ public final class ReportCsv {
     }
 
     private static String written(List<String> columns, List<Map<String, String>> rows) {
-        var schema = CsvSchema.builder()
-                .addColumns(columns, CsvSchema.ColumnType.STRING)
-                .setUseHeader(true)
-                .setLineSeparator("\r\n")
-                .build();
-        try {
-            return CSV.writer(schema)
-                    .writeValueAsString(rows.stream().map(ReportCsv::harmless).toList());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Map<String, String> harmless(Map<String, String> row) {
-        return row.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        cell -> cell.getValue().matches("(?s)[=+@\\t-].*") ? "'" + cell.getValue() : cell.getValue()));
+        return Csv.of(
+                columns, rows.stream().map(row -> columns.stream().map(row::get).toList()));
     }
 }

@@ -100,7 +100,7 @@ public class FrameworkResource {
         return new Asked(
                 resource.slug(),
                 question.anchor(),
-                ResourceView.permalink(resource, question),
+                Permalink.of(resource, question.anchor()),
                 question.text(),
                 question.audiences());
     }

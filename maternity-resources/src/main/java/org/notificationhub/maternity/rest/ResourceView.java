@@ -110,11 +110,6 @@ public record ResourceView(
                 self);
     }
 
-    /** Where the pages show this one line. */
-    static String permalink(Resource resource, AssessedQuestion question) {
-        return "/resources/" + resource.slug() + "#" + question.anchor();
-    }
-
     private static AskedOf askedOf(Audience audience, Resource resource, ResourceCatalogue catalogue) {
         return new AskedOf(
                 audience,
@@ -127,7 +122,7 @@ public record ResourceView(
     private static Question question(Resource resource, AssessedQuestion question, ResourceCatalogue catalogue) {
         return new Question(
                 question.anchor(),
-                permalink(resource, question),
+                Permalink.of(resource, question.anchor()),
                 question.text(),
                 question.criteria().stream().map(id -> heading(id, catalogue)).toList(),
                 question.evidence(),

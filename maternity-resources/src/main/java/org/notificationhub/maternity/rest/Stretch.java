@@ -1,15 +1,11 @@
 package org.notificationhub.maternity.rest;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Function;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.notificationhub.http.Page;
 import org.notificationhub.http.ProblemKind;
 import org.notificationhub.http.Refusal;
-import org.notificationhub.maternity.catalogue.Resource;
+import org.notificationhub.maternity.finding.Findings.Ranked;
 
 /**
  * A stretch of a list that is whole in memory. The cursor names the last resource shown, so that a resource added or
@@ -17,20 +13,16 @@ import org.notificationhub.maternity.catalogue.Resource;
  *
  * @param cursor where the list goes on, or null at its end
  */
-record Stretch(List<Resource> items, String cursor) {
+record Stretch(List<Ranked> items, String cursor) {
 
-    static Stretch of(List<Resource> all, String after, int limit) {
+    static Stretch of(List<Ranked> all, String after, int limit) {
         var from = after == null ? 0 : indexAfter(all, after);
         var to = Math.min(all.size(), from + limit);
         return new Stretch(
                 all.subList(from, to), to < all.size() ? encoded(all.get(to - 1).slug()) : null);
     }
 
-    <T> RestResponse<Page<T>> answer(Function<Resource, T> view, UriInfo uri) {
-        return Page.answer(items.stream().map(view).toList(), cursor, uri);
-    }
-
-    private static int indexAfter(List<Resource> all, String cursor) {
+    private static int indexAfter(List<Ranked> all, String cursor) {
         var slug = decoded(cursor);
         for (var i = 0; i < all.size(); i++) {
             if (all.get(i).slug().equals(slug)) {

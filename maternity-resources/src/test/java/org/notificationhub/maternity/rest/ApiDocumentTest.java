@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.notificationhub.platform.ApiSnapshot;
+import org.notificationhub.platform.TestTokens;
 
 @QuarkusTest
 class ApiDocumentTest {
@@ -23,14 +24,26 @@ class ApiDocumentTest {
             if (!path.getKey().startsWith("/v1/")) {
                 continue;
             }
-            var operation = path.getValue().get("get");
-            assertThat(operation.path("summary").asText()).as(path.getKey()).isNotBlank();
-            given().queryParams(examples(operation, "query"))
-                    .pathParams(examples(operation, "path"))
-                    .get(path.getKey())
-                    .then()
-                    .statusCode(200);
+            for (var operation : path.getValue().properties()) {
+                assertThat(operation.getValue().path("summary").asText())
+                        .as(path.getKey())
+                        .isNotBlank();
+                answered(operation.getKey(), path.getKey(), operation.getValue());
+            }
         }
+    }
+
+    private static void answered(String method, String path, JsonNode operation) {
+        var request = given().auth()
+                .oauth2(TestTokens.token("catalogue:write", "*"))
+                .queryParams(examples(operation, "query"))
+                .pathParams(examples(operation, "path"));
+        if (method.equals("post")) {
+            var body = operation.at("/requestBody/content/application~1json/examples");
+            request.contentType("application/json")
+                    .body(body.iterator().next().get("value").toString());
+        }
+        request.request(method, path).then().statusCode(method.equals("post") ? 201 : 200);
     }
 
     @Test

@@ -4,22 +4,32 @@ import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.notificationhub.platform.HubPlatform;
 
 @QuarkusTest
+@WithTestResource(
+        value = HubPlatform.class,
+        scope = TestResourceScope.GLOBAL,
+        initArgs = @ResourceArg(name = "database", value = "maternity"))
 class CatalogueApiTest {
 
     @Test
@@ -120,10 +130,40 @@ class CatalogueApiTest {
                 .body("items.theme", everyItem(is("triage")));
     }
 
+    @Test
+    void whatWasLookedForIsMarkedAndLeadsToTheLine() {
+        given().queryParam("q", "drpoped calls")
+                .get("/v1/resources")
+                .then()
+                .statusCode(200)
+                .body("searchedFor", is("dropped calls"))
+                .body("matched", is("ALL"))
+                .body("items[0].found.lines[0].text", containsString("<mark>"))
+                .body("items[0].found.lines[0].link", startsWith("/resources/telephone-triage#"));
+        when().get("/v1/resources")
+                .then()
+                .body("items[0]", not(hasKey("found")))
+                .body("$", not(hasKey("matched")));
+    }
+
+    @Test
+    void anUnchangedListIsNotSentAgain() {
+        var tag = when().get("/v1/resources?q=phone").header("ETag");
+
+        given().header("If-None-Match", tag)
+                .get("/v1/resources?q=phone")
+                .then()
+                .statusCode(304)
+                .body(is(""));
+        given().header("If-None-Match", tag).get("/v1/resources?q=board").then().statusCode(200);
+    }
+
     @ParameterizedTest(name = "{0}={1} is refused at {2}")
     @CsvSource({
         "theme, parking, theme, NOT_A_CODE",
         "audience, PATIENT, audience, NOT_A_CODE",
+        "keyQuestion, PRICE, keyQuestion, NOT_A_CODE",
+        "changedSince, yesterday, changedSince, NOT_A_DATE",
         "limit, 0, limit, OUT_OF_RANGE",
         "limit, 201, limit, OUT_OF_RANGE",
         "limit, canary, limit, OUT_OF_RANGE"

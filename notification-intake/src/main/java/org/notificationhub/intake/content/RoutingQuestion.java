@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.notificationhub.events.WireJson;
 import org.notificationhub.http.Fault;
+import org.notificationhub.identifying.IdentifyingText;
 
 /**
  * What routing is asked about a body that is not sent: codes, numbers, times and references, never free text. What has
@@ -28,12 +29,10 @@ public class RoutingQuestion {
     private static final String REFERENCE = "#/$defs/reference";
 
     private final BodyCheck schema;
-    private final IdentifyingData identifyingData;
     private final Map<String, List<String>> factsByType;
 
-    public RoutingQuestion(NotificationTypes types, BodyCheck schema, IdentifyingData identifyingData) {
+    public RoutingQuestion(NotificationTypes types, BodyCheck schema) {
         this.schema = schema;
-        this.identifyingData = identifyingData;
         factsByType = types.all().stream()
                 .map(NotificationType::code)
                 .collect(Collectors.toUnmodifiableMap(code -> code, code -> facts(types.schemaOf(code))));
@@ -84,8 +83,7 @@ public class RoutingQuestion {
     }
 
     private boolean identifiesNobody(JsonNode fact) {
-        return !fact.isTextual()
-                || identifyingData.faultsIn("", fact.textValue()).isEmpty();
+        return !fact.isTextual() || IdentifyingText.faults("", fact.textValue()).isEmpty();
     }
 
     /** An employer is asked about without its code: no register has it. A country is told, never supposed. */

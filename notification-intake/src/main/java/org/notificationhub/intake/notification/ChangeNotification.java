@@ -24,7 +24,7 @@ import org.notificationhub.http.Fault;
 import org.notificationhub.http.ProblemKind;
 import org.notificationhub.http.Refusal;
 import org.notificationhub.http.Trace;
-import org.notificationhub.intake.content.IdentifyingData;
+import org.notificationhub.identifying.IdentifyingText;
 import org.notificationhub.intake.messaging.NotificationPublisher;
 import org.notificationhub.intake.status.StatusChangeWaiting;
 
@@ -34,7 +34,6 @@ public class ChangeNotification {
 
     private final NotificationRepository notifications;
     private final NotificationCheck check;
-    private final IdentifyingData identifyingData;
     private final IdempotencyKeys keys;
     private final NotificationPublisher publisher;
     private final DataSource database;
@@ -43,14 +42,12 @@ public class ChangeNotification {
     ChangeNotification(
             NotificationRepository notifications,
             NotificationCheck check,
-            IdentifyingData identifyingData,
             IdempotencyKeys keys,
             NotificationPublisher publisher,
             DataSource database,
             Clock clock) {
         this.notifications = notifications;
         this.check = check;
-        this.identifyingData = identifyingData;
         this.keys = keys;
         this.publisher = publisher;
         this.database = database;
@@ -91,7 +88,7 @@ public class ChangeNotification {
 
     /** @param reason kept and told to the authorities; must not identify a person */
     public Stored withdraw(UUID id, String reason, Sender sender, IdempotencyKey key, ContentHash hash, Trace trace) {
-        var identifying = identifyingData.faultsIn("/reason", reason);
+        var identifying = IdentifyingText.faults("/reason", reason);
         if (!identifying.isEmpty()) {
             throw new Refusal(ProblemKind.RULE_BROKEN, identifying);
         }

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingQuestionTest {
 
-    private static final RoutingQuestion QUESTION =
-            new RoutingQuestion(TYPES, new BodyCheck(TYPES), new IdentifyingData());
+    private static final RoutingQuestion QUESTION = new RoutingQuestion(TYPES, new BodyCheck(TYPES));
 
     static List<JsonNode> examples() {
         return Bodies.examples();

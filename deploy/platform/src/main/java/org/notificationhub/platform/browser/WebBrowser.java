@@ -65,11 +65,20 @@ public final class WebBrowser implements BeforeEachCallback, AfterEachCallback {
                 new Browser.NewContextOptions().setViewportSize(WIDE, HIGH).setJavaScriptEnabled(false));
     }
 
-    /** The page's own policy forbids what is not its own script, so it is set aside for the examination. */
     public List<String> accessibilityFaults(String address) {
-        return Axe.faults(open(
+        return accessibilityFaults(openToExamine(address));
+    }
+
+    /** Of a page in the state a test has brought it to. */
+    public static List<String> accessibilityFaults(Page examined) {
+        return Axe.faults(examined);
+    }
+
+    /** The page's own policy forbids what is not its own script, so it is set aside for the examination. */
+    public Page openToExamine(String address) {
+        return open(
                 address,
-                new Browser.NewContextOptions().setViewportSize(WIDE, HIGH).setBypassCSP(true)));
+                new Browser.NewContextOptions().setViewportSize(WIDE, HIGH).setBypassCSP(true));
     }
 
     /** Everything the pages of this test were answered. */

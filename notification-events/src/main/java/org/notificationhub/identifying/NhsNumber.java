@@ -1,4 +1,4 @@
-package org.notificationhub.intake.content;
+package org.notificationhub.identifying;
 
 import java.util.ArrayList;
 import java.util.List;

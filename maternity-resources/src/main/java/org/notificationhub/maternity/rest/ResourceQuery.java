@@ -5,15 +5,24 @@ import java.util.stream.Collectors;
 import org.notificationhub.http.Fault;
 import org.notificationhub.http.ListQuery;
 import org.notificationhub.maternity.catalogue.Audience;
+import org.notificationhub.maternity.catalogue.KeyQuestion;
 import org.notificationhub.maternity.catalogue.ResourceCatalogue;
 import org.notificationhub.maternity.catalogue.Theme;
+import org.notificationhub.maternity.finding.Wanted;
 
 /** What a list is narrowed to; every parameter that cannot be used is refused at once. */
-record Wanted(String theme, Audience audience, String words, int limit) {
+record ResourceQuery(Wanted wanted, int limit) {
 
     private static final int LONGEST_QUERY = 200;
 
-    static Wanted of(String theme, String audience, String words, String limit, ResourceCatalogue catalogue) {
+    static ResourceQuery of(
+            String theme,
+            String audience,
+            String keyQuestion,
+            String words,
+            String changedSince,
+            String limit,
+            ResourceCatalogue catalogue) {
         var query = new ListQuery();
         if (theme != null && catalogue.theme(theme).isEmpty()) {
             query.refuse(new Fault("theme", "NOT_A_CODE", "Use one of: " + slugs(catalogue.themes())));
@@ -21,9 +30,19 @@ record Wanted(String theme, Audience audience, String words, int limit) {
         if (words != null && words.length() > LONGEST_QUERY) {
             query.refuse(new Fault("q", "TOO_LONG", "Use at most " + LONGEST_QUERY + " characters"));
         }
-        var wanted = new Wanted(theme, query.code("audience", audience, Audience.class), words, query.limit(limit));
+        if (words != null && words.indexOf('\0') >= 0) {
+            query.refuse(new Fault("q", "NOT_TEXT", "Leave out the character U+0000"));
+        }
+        var asked = new ResourceQuery(
+                new Wanted(
+                        theme,
+                        query.code("audience", audience, Audience.class),
+                        query.code("keyQuestion", keyQuestion, KeyQuestion.class),
+                        words,
+                        query.day("changedSince", changedSince, null)),
+                query.limit(limit));
         query.refuseFaults();
-        return wanted;
+        return asked;
     }
 
     private static String slugs(List<Theme> themes) {
