@@ -132,6 +132,15 @@ class DemoJourneyIT {
     }
 
     @Test
+    void thePageOfFiguresOpensAtOnceAndTheApiStillAsksForAToken() throws IOException, InterruptedException {
+        var page = hub.visit(Part.ANALYTICS, "/?year=" + reportingYear());
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("Demonstration data");
+        assertThat(hub.visit(Part.ANALYTICS, "/v1/irmer/years").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void sendingTheFileAgainChangesNothing() {
         var before = received();
 

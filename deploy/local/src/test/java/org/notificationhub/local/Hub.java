@@ -124,6 +124,12 @@ final class Hub implements AutoCloseable {
         return send(request(part, path)).body();
     }
 
+    /** As somebody asks who has no token. */
+    HttpResponse<String> visit(Part part, String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(local.url(part) + path)).build(), BodyHandlers.ofString(UTF_8));
+    }
+
     /** Waits until nothing is to be expected any more without a person; then where each stands. */
     List<JsonNode> settled(Collection<String> ids) {
         var waiting = new ArrayList<>(ids);
