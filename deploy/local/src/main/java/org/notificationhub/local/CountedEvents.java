@@ -244,7 +244,8 @@ final class CountedEvents {
             insert.setInt(1, number);
             insert.setInt(2, year);
             insert.setString(3, told.atTime(12, 0).atZone(LONDON).toInstant().toString());
-            insert.setString(4, discovered.atTime(12, 0).atZone(LONDON).toInstant().toString());
+            insert.setString(
+                    4, discovered.atTime(12, 0).atZone(LONDON).toInstant().toString());
             insert.setString(5, provider);
             insert.setString(6, modality);
             insert.setString(7, subModality);

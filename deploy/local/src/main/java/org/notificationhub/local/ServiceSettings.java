@@ -38,8 +38,8 @@ record ServiceSettings(
                 switch (service) {
                     case INTAKE -> with(database("intake"), intake());
                     case ROUTING -> with(database("routing"), routing());
-                    case ANALYTICS -> with(
-                            database("irmer"), Map.of("HUB_DEMONSTRATION", "true", "HUB_DASHBOARD_OPEN", "true"));
+                    case ANALYTICS ->
+                        with(database("irmer"), Map.of("HUB_DEMONSTRATION", "true", "HUB_DASHBOARD_OPEN", "true"));
                     case SANDBOX -> regulators();
                     case MATERNITY, POSTGRES, BROKER -> Map.of();
                 });

@@ -93,8 +93,7 @@ class ReproduceCommandTest {
     }
 
     private CommandLineRun run(String... more) {
-        var first = Stream.of(
-                "reproduce", "irmer", "--url", hub.url(), "--analytics", hub.url(), "--token", "secret");
+        var first = Stream.of("reproduce", "irmer", "--url", hub.url(), "--analytics", hub.url(), "--token", "secret");
         return CommandLineRun.of(Stream.concat(first, Stream.of(more)).toArray(String[]::new));
     }
 }
