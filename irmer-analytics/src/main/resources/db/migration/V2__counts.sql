@@ -101,7 +101,13 @@ create table counted (
     cells              int[]       not null,
     primary key (notification_id, since)
 );
+-- A page of events is read in a few milliseconds, and to call other processes for it takes longer. The planner would: what
+-- counts no more is among what it knows of cells, so it takes the few of one for many.
+alter table counted set (parallel_workers = 0);
+
 create unique index counted_now on counted (notification_id) where until = 'infinity';
+-- Writers come one after another, so the rows lie in the order of their times.
+create index counted_since on counted using brin (since) with (pages_per_range = 16, autosummarize = on);
 create index counted_by_year on counted (year, notification_id);
 -- What counts no more would fill the lists of the cells that every event passes through, such as that of awaiting a review.
 create index counted_by_cell on counted using gin (cells) where until = 'infinity';
@@ -115,12 +121,13 @@ create table ledger (
 insert into ledger (written_at) values ('epoch');
 
 -- How much was done in a year that could have gone wrong: the denominator of a rate, each time it was published.
--- Without a provider it is England's. bound says whether the figure is exact, at least, at most or about that much.
+-- Without a provider it is England's. The day on which some figures were published was not found. bound says whether the
+-- figure is exact, at least, at most or about that much.
 create table activity (
     year               int         not null,
     modality           text        not null,
     provider_id        text        not null default '',
-    published_on       date        not null,
+    published_on       date,
     recorded_at        timestamptz not null,
     amount             bigint      not null check (amount >= 0),
     bound              text        not null check (bound in ('EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT')),
@@ -139,4 +146,27 @@ create table snapshot (
     hash               text        not null,
     book               bytea       not null
 );
-create index snapshot_by_year on snapshot (year, taken_at);
+create index snapshot_by_year on snapshot (year, taken_at, id);
+-- A year is frozen once as known at a time.
+create unique index snapshot_of_a_time on snapshot (year, as_of);
+
+-- Nobody changes a snapshot: the service's role may not, and a slip of the owner's is refused.
+create function refuse_to_change_snapshots() returns trigger language plpgsql as $$
+begin
+    raise exception 'a snapshot stays as it was taken' using errcode = 'insufficient_privilege';
+end $$;
+
+create trigger stays_as_taken before update or delete or truncate on snapshot
+    for each statement execute function refuse_to_change_snapshots();
+
+do $$
+declare
+    granted text;
+begin
+    revoke update, delete, truncate on snapshot from public;
+    for granted in select distinct grantee from information_schema.role_table_grants
+                    where table_schema = current_schema() and table_name = 'snapshot'
+                      and grantee not in (current_user, 'PUBLIC') loop
+        execute format('revoke update, delete, truncate, trigger on snapshot from %I', granted);
+    end loop;
+end $$;

@@ -49,7 +49,7 @@ public interface IrmerConfig {
 
     interface Intake {
         /** Where callers read notifications, such as {@code https://hub.example:8081}. Absent: events do not link to theirs. */
-        Optional<URI> address();
+        Optional<URI> url();
     }
 
     interface Suppression {

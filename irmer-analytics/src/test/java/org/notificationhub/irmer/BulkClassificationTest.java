@@ -114,11 +114,13 @@ class BulkClassificationTest {
                 {"id": ["%s"]}
                 null
                 {"id": "%s", "factors": []}
+                {"reference": "\\u0000", "provider": "RJ1"}
+                {"reference": "\\ud800", "provider": "RJ1"}
                 """.formatted(exposure.id(), exposure.id(), exposure.id(), exposure.id(), exposure.id()));
 
         assertThat(answers)
                 .extracting(line -> line.getInt("status"))
-                .containsExactly(201, 404, 400, 400, 400, 400, 400, 200);
+                .containsExactly(201, 404, 400, 400, 400, 400, 400, 200, 400, 400);
         assertThat(answers.get(0).getString("id")).isEqualTo(exposure.id().toString());
         assertThat(answers).extracting(JsonPath::prettify).noneMatch(line -> line.contains("canary"));
     }

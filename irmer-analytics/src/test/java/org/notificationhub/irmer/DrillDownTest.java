@@ -220,6 +220,12 @@ class DrillDownTest {
                 .body("errors.pointer", contains(query.replaceAll("=.*", "")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"provider", "tier1", "factor", "code", "factor=WORKLOAD&factorStanding"})
+    void whatNothingCanBeCalledIsFoundNowhere(String parameter) {
+        assertThat(ids(parameter + "=%00")).isEmpty();
+    }
+
     @Test
     void aCursorOfNoListIsRefused() {
         reader().get("/v1/irmer/events?cursor=canary").then().statusCode(400).body("code", is("CURSOR_INVALID"));

@@ -39,7 +39,15 @@ record ServiceSettings(
                     case INTAKE -> with(database("intake"), intake());
                     case ROUTING -> with(database("routing"), routing());
                     case ANALYTICS ->
-                        with(database("irmer"), Map.of("HUB_DEMONSTRATION", "true", "HUB_DASHBOARD_OPEN", "true"));
+                        with(
+                                database("irmer"),
+                                Map.of(
+                                        "HUB_DEMONSTRATION",
+                                        "true",
+                                        "HUB_DASHBOARD_OPEN",
+                                        "true",
+                                        "HUB_INTAKE_URL",
+                                        ports.url(Part.INTAKE)));
                     case SANDBOX -> regulators();
                     case MATERNITY, POSTGRES, BROKER -> Map.of();
                 });

@@ -9,7 +9,7 @@ final class CodeFigure {
         var table = shown.tables().codes();
         var rows = shown.rows(table);
         var bars = Bars.of();
-        rows.forEach(row -> bars.label(label(row)).bar(1, row.number("count"), row.countAndShare("count", "percent")));
+        rows.forEach(row -> bars.label(label(row)).bar(1, row.number("count"), row.inChart("count", "percent")));
         return new Figure(
                 "codes",
                 "SAUE codes",

@@ -20,8 +20,8 @@ final class FactorFigure {
         named.stream()
                 .limit(DRAWN)
                 .forEach(row -> bars.label(row.text("factorLabel"))
-                        .bar(1, row.number("percent"), share(row, "percent", "count"))
-                        .bar(2, row.number("percentBefore"), share(row, "percentBefore", "countBefore")));
+                        .bar(1, row.number("percent"), row.inChart("percent", "count"))
+                        .bar(2, row.number("percentBefore"), row.inChart("percentBefore", "countBefore")));
         return new Figure(
                 "factors",
                 "What recurs, and what to do about it",
@@ -47,9 +47,5 @@ final class FactorFigure {
                 shown.file("/factors.csv"),
                 shown.file("/factors.ods"),
                 table.notes());
-    }
-
-    private static String share(FigureRow row, String percent, String count) {
-        return row.hasNumber(percent) ? "%s (%s)".formatted(row.text(percent), row.text(count)) : row.text(percent);
     }
 }

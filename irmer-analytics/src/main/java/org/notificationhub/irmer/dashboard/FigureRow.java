@@ -71,9 +71,17 @@ record FigureRow(List<Column> columns, List<Value> values) {
         return mark == null ? null : mark.meaning();
     }
 
-    /** {@code 447 (55%)}, or the mark that stands in its place. */
-    String countAndShare(String count, String percent) {
-        return hasNumber(percent) ? "%s (%s)".formatted(text(count), text(percent)) : text(count);
+    /** {@code 447 (55%)}, or what its mark means where it is missing. */
+    String inChart(String first, String second) {
+        if (!hasNumber(first)) {
+            return inChart(first);
+        }
+        return hasNumber(second) ? "%s (%s)".formatted(text(first), text(second)) : text(first);
+    }
+
+    /** {@code 447}, or {@code [x] not available}. */
+    String inChart(String column) {
+        return hasNumber(column) ? text(column) : "%s %s".formatted(text(column), meaning(column));
     }
 
     private static String written(Column column, Object content) {

@@ -18,7 +18,7 @@ final class ModalityFigures {
         rows.stream()
                 .filter(row -> !isWhole(row))
                 .forEach(row -> bars.label(row.text("modalityLabel"))
-                        .bar(1, row.number("count"), row.countAndShare("count", "percent")));
+                        .bar(1, row.number("count"), row.inChart("count", "percent")));
         return new Figure(
                 "modalities",
                 "Modalities",
@@ -56,7 +56,7 @@ final class ModalityFigures {
                 group = row.code("modality");
                 bars.group(row.text("modalityLabel"));
             }
-            bars.label(row.text("subModalityLabel")).bar(1, row.number("count"), row.countAndShare("count", "percent"));
+            bars.label(row.text("subModalityLabel")).bar(1, row.number("count"), row.inChart("count", "percent"));
         }
         return new Figure(
                 "sub-modalities",

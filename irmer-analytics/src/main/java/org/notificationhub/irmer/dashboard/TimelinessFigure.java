@@ -39,7 +39,7 @@ final class TimelinessFigure {
 
     private static String share(FigureRow row) {
         if (!row.hasNumber("percentInTime")) {
-            return row.text("percentInTime");
+            return row.inChart("percentInTime");
         }
         var overdue = row.hasNumber("overdue") ? row.number("overdue").intValue() : 0;
         var known = row.number("inTime").intValue() + row.number("late").intValue() + overdue;

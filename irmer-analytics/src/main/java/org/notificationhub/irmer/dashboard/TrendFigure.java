@@ -61,7 +61,7 @@ final class TrendFigure {
                 toMark.remove(point);
             }
             bars.label(points.get(0).text("periodLabel"));
-            points.forEach(point -> bars.bar(isCounted(point) ? 1 : 2, point.number("count"), point.text("count")));
+            points.forEach(point -> bars.bar(isCounted(point) ? 1 : 2, point.number("count"), point.inChart("count")));
         });
         return bars.chart("notifications by period");
     }

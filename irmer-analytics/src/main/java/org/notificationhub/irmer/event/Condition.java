@@ -26,6 +26,10 @@ public record Condition(Dimension dimension, List<String> steps, Predicate<Cell>
         return new Condition(dimension, List.of(), cell -> cell.path().size() == 1);
     }
 
+    public static Condition never(Dimension dimension) {
+        return new Condition(dimension, List.of(), cell -> false);
+    }
+
     boolean holdsIn(Cell cell) {
         var from = 1;
         return cell.dimension() == dimension

@@ -29,6 +29,9 @@ public record ClassificationLine(
     Review checked() {
         var said = new ClassificationRequest(subModality, tier1, tier2, tier3, factors).checked();
         if (id == null && reference != null && provider != null) {
+            if (!OneLine.is(reference) || !OneLine.is(provider)) {
+                throw refusal("NOT_A_REFERENCE", "Use the reference and the provider's code as they were sent");
+            }
             return Review.of(new Reference(provider, reference), said);
         }
         if (id == null || reference != null || provider != null) {

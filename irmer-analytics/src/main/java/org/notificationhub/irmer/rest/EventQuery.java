@@ -3,8 +3,6 @@ package org.notificationhub.irmer.rest;
 import static org.notificationhub.irmer.report.ReportingYear.LONDON;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -128,8 +126,12 @@ public class EventQuery {
                 of, modality, conditions.isEmpty() ? List.of(Condition.in(Dimension.COUNTED)) : conditions);
     }
 
+    /** What no cell can be called is in none. */
     private static List<Condition> given(Dimension dimension, String step) {
-        return step == null ? List.of() : List.of(Condition.in(dimension, step));
+        if (step == null) {
+            return List.of();
+        }
+        return List.of(OneLine.is(step) ? Condition.in(dimension, step) : Condition.never(dimension));
     }
 
     private static List<Condition> orNotStated(Dimension dimension, String step) {
@@ -143,15 +145,14 @@ public class EventQuery {
         if (tier3 != null && tier2 == null) {
             query.refuse(new Fault("tier3", "TIER_ABOVE_MISSING", "Give tier2 as well"));
         }
-        var named = new ArrayList<String>();
-        for (var tier : Arrays.asList(tier1, tier2, tier3)) {
-            if (tier == null) {
-                break;
-            }
-            if (NOT_STATED.equals(tier)) {
-                return List.of(endingAfter(named));
-            }
-            named.add(tier);
+        var named = Stream.of(tier1, tier2, tier3)
+                .takeWhile(tier -> tier != null && !NOT_STATED.equals(tier))
+                .toList();
+        if (!named.stream().allMatch(OneLine::is)) {
+            return List.of(Condition.never(Dimension.TIER));
+        }
+        if (Stream.of(tier1, tier2, tier3).anyMatch(NOT_STATED::equals)) {
+            return List.of(endingAfter(named));
         }
         return named.isEmpty() ? List.of() : List.of(Condition.in(Dimension.TIER, named.toArray(String[]::new)));
     }
@@ -169,7 +170,10 @@ public class EventQuery {
             query.refuse(new Fault("factorStanding", "FACTOR_MISSING", "Give factor as well"));
             return List.of();
         }
-        return List.of(Condition.in(Dimension.FACTOR, factor, factorStanding));
+        return List.of(
+                OneLine.is(factor)
+                        ? Condition.in(Dimension.FACTOR, factor, factorStanding)
+                        : Condition.never(Dimension.FACTOR));
     }
 
     private List<Condition> due(ListQuery query) {

@@ -37,7 +37,7 @@ public class EventResource {
     EventResource(EventRepository events, AsOf asOf, IrmerConfig config) {
         this.events = events;
         this.asOf = asOf;
-        this.intake = config.intake().address();
+        this.intake = config.intake().url();
     }
 
     @GET

@@ -103,7 +103,7 @@ public record TermRequest(
 
     private static void text(String pointer, String text, List<Fault> faults) {
         var length = text == null ? 0 : text.strip().length();
-        if (length == 0 || length > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+        if (length == 0 || length > LONGEST || !OneLine.is(text)) {
             faults.add(
                     new Fault(pointer, "REQUIRED", "Give a text on one line, of at most " + LONGEST + " characters"));
         }

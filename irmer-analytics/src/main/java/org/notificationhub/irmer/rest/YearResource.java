@@ -20,6 +20,7 @@ import org.notificationhub.irmer.figure.Forms;
 import org.notificationhub.irmer.report.AnnualTables;
 import org.notificationhub.irmer.report.ReportingYear;
 import org.notificationhub.irmer.report.Scope;
+import org.notificationhub.irmer.snapshot.YearBooks;
 
 /** The years of notifications of significant accidental or unintended exposures. */
 @Path("/v1/irmer/years")
@@ -31,17 +32,20 @@ public class YearResource {
     private static final String TIME = "2026-11-23T09:00:00Z";
     private static final String NOT_A_TIME = "asOf is not a time";
     private static final String NOT_A_YEAR = "Not a year such as 2023-24";
+
     /** Where a caller has no preference, JSON is answered. */
     private static final String CSV = Forms.CSV + ";qs=0.5";
 
     private static final String ODS = Forms.ODS + ";qs=0.5";
 
     private final AnnualFigures figures;
+    private final YearBooks books;
     private final AsOf asOf;
     private final boolean demonstration;
 
-    YearResource(AnnualFigures figures, AsOf asOf, IrmerConfig config) {
+    YearResource(AnnualFigures figures, YearBooks books, AsOf asOf, IrmerConfig config) {
         this.figures = figures;
+        this.books = books;
         this.asOf = asOf;
         this.demonstration = config.demonstration();
     }
@@ -80,7 +84,7 @@ public class YearResource {
     @Produces({CSV, ODS})
     @Operation(hidden = true)
     public FigureBook yearFiles(@RestPath String year, @RestQuery String asOf) {
-        return figures.book(parsed(year), this.asOf.of(asOf));
+        return books.of(parsed(year), this.asOf.of(asOf));
     }
 
     @GET
