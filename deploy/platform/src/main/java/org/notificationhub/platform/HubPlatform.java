@@ -11,7 +11,7 @@ import java.util.Properties;
 import java.util.UUID;
 
 /**
- * A real PostgreSQL and a real Kafka for a service's tests. One of each serves a whole Maven build; every test JVM gets a
+ * A real PostgreSQL and a real Kafka for a service's tests. One of each serves a test JVM; every application in it gets a
  * database of its own and empty topics.
  *
  * <p>Argument {@code database}: the service's role, such as {@code intake}; absent for a service without a database.
@@ -30,7 +30,7 @@ public final class HubPlatform implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            var platform = SharedPlatform.forThisBuild();
+            var platform = SharedPlatform.forThisJvm();
             System.setProperty(PRIVATE_KEY, platform.getProperty("private-key"));
             var broker = "localhost:" + platform.getProperty("kafka-port");
             Topics.recreate(broker);
@@ -58,7 +58,7 @@ public final class HubPlatform implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        // The platform outlives this JVM: it serves the next module and ends with the build.
+        // The platform serves the next application in this JVM, and ends with it.
     }
 
     private static Map<String, String> database(String role, Properties platform) throws SQLException {

@@ -3,17 +3,16 @@ package org.notificationhub.platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Properties;
-import java.util.stream.Stream;
 
-/** Finds the platform process of this Maven build, or starts it. It lives as long as the build; in an IDE, as this JVM. */
+/**
+ * Finds the platform process of these tests, or starts it. It lives as long as this JVM: a module's tests share one, and
+ * modules that are tested at the same time do not meet on a topic.
+ */
 final class SharedPlatform {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -21,20 +20,16 @@ final class SharedPlatform {
     private SharedPlatform() {}
 
     /** Ports and key files, by name. */
-    static Properties forThisBuild() throws IOException {
-        var owner = owner();
+    static synchronized Properties forThisJvm() throws IOException {
+        var owner = ProcessHandle.current();
         var directory = Path.of(System.getProperty("java.io.tmpdir"), "hub-test-platform-" + owner.pid());
         Files.createDirectories(directory);
-        try (var lock =
-                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            lock.lock();
-            var state = directory.resolve("state.properties");
-            if (!isRunning(state)) {
-                Files.deleteIfExists(state);
-                await(spawn(directory, state, owner), directory, state);
-            }
-            return read(state);
+        var state = directory.resolve("state.properties");
+        if (!isRunning(state)) {
+            Files.deleteIfExists(state);
+            await(spawn(directory, state, owner), directory, state);
         }
+        return read(state);
     }
 
     /** Process ids come round again: a directory may be that of a build long ago. */
@@ -84,17 +79,5 @@ final class SharedPlatform {
             throw new UncheckedIOException(e);
         }
         return properties;
-    }
-
-    /** The outermost Maven among our ancestors. */
-    private static ProcessHandle owner() {
-        return Stream.iterate(
-                        Optional.of(ProcessHandle.current()),
-                        Optional::isPresent,
-                        process -> process.flatMap(ProcessHandle::parent))
-                .flatMap(Optional::stream)
-                .filter(process -> process.info().commandLine().orElse("").contains("plexus-classworlds"))
-                .reduce((inner, outer) -> outer)
-                .orElse(ProcessHandle.current());
     }
 }
