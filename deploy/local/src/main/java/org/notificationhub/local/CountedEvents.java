@@ -89,8 +89,9 @@ final class CountedEvents {
     private void addKinds(Connection connection) throws SQLException {
         var kinds = new ArrayList<Kind>();
         var cells = new HashSet<List<String>>();
+        var random = new Random(1);
         for (var number = 0; number < KINDS; number++) {
-            var kind = Kind.of(number);
+            var kind = Kind.of(number, random);
             kinds.add(kind);
             cells.addAll(kind.cells());
         }
@@ -201,8 +202,8 @@ final class CountedEvents {
             List<String> tiers,
             String factor) {
 
-        static Kind of(int number) {
-            var random = new Random(number);
+        /** @param random the same for all: the first numbers of many would be alike */
+        static Kind of(int number, Random random) {
             var year = 2021 + number % 4;
             var told = LocalDate.of(year, 4, 1).plusDays(random.nextInt(360));
             var modality = any(List.of("DIAGNOSTIC_IMAGING", "RADIOTHERAPY", "NUCLEAR_MEDICINE"), random);
