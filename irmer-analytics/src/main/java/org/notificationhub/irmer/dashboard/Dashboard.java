@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.notificationhub.irmer.export.LondonTime;
 import org.notificationhub.irmer.figure.FigureTable;
 import org.notificationhub.irmer.figure.Shorthand;
 import org.notificationhub.irmer.report.AnnualReport;
@@ -12,6 +11,7 @@ import org.notificationhub.irmer.report.AnnualTables;
 import org.notificationhub.irmer.report.Modality;
 import org.notificationhub.irmer.report.ModalityShare;
 import org.notificationhub.irmer.report.Trend;
+import org.notificationhub.words.LondonTime;
 
 /**
  * A year's figures as a page shows them, what matters most first.

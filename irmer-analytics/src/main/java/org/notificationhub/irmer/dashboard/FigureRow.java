@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.notificationhub.irmer.export.LondonTime;
 import org.notificationhub.irmer.figure.Column;
 import org.notificationhub.irmer.figure.Column.Kind;
 import org.notificationhub.irmer.figure.FigureTable;
 import org.notificationhub.irmer.figure.Value;
+import org.notificationhub.words.LondonTime;
 
 /** A row of a table of figures, by the names of its columns. */
 record FigureRow(List<Column> columns, List<Value> values) {

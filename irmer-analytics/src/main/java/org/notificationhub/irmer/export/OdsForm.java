@@ -15,6 +15,7 @@ import org.notificationhub.irmer.figure.Column;
 import org.notificationhub.irmer.figure.FigureBook;
 import org.notificationhub.irmer.figure.FigureTable;
 import org.notificationhub.irmer.figure.Value;
+import org.notificationhub.words.LondonTime;
 
 /**
  * A book as an OpenDocument spreadsheet, laid out as the Government Analysis Function asks of official statistics

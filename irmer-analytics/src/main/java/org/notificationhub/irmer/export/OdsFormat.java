@@ -8,6 +8,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.notificationhub.irmer.figure.Shorthand;
 import org.notificationhub.irmer.figure.Value;
+import org.notificationhub.words.LondonTime;
 
 /**
  * How a number or a date is shown. A mark is part of what is shown and not of the value, so a provisional number stays a

@@ -9,12 +9,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.notificationhub.irmer.classification.TermKind;
-import org.notificationhub.irmer.export.LondonTime;
 import org.notificationhub.irmer.report.Modality;
 import org.notificationhub.irmer.report.ReportingYear;
 import org.notificationhub.irmer.report.Scope;
 import org.notificationhub.irmer.report.Words;
 import org.notificationhub.irmer.rest.EventView.FactorView;
+import org.notificationhub.words.LondonTime;
 
 /** Says in words which events are asked for, and what each of them is. */
 final class EventWords {

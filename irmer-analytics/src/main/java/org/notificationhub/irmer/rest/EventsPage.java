@@ -25,7 +25,7 @@ import org.notificationhub.irmer.annual.AnnualFigures;
 import org.notificationhub.irmer.count.CountReader;
 import org.notificationhub.irmer.event.Event;
 import org.notificationhub.irmer.event.EventRepository;
-import org.notificationhub.irmer.export.LondonTime;
+import org.notificationhub.words.LondonTime;
 
 /** The events behind a number of the dashboard, as a page. */
 @Path("/events")

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.notificationhub.events.DutyWarned;
 import org.notificationhub.routing.rule.Authority;
-import org.notificationhub.routing.rule.LondonTime;
+import org.notificationhub.words.LondonTime;
 
 /** Says once of a duty that half of its time has passed, or most, or all: to the sender, in the transaction that keeps so. */
 @ApplicationScoped

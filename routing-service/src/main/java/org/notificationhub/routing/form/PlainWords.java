@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.notificationhub.routing.rule.LondonTime;
+import org.notificationhub.words.LondonTime;
 
 /** What was sent as JSON, as a person would write it on a form. */
 final class PlainWords {

@@ -15,8 +15,8 @@ import org.notificationhub.routing.evidence.pack.EvidencePack.Delivered;
 import org.notificationhub.routing.evidence.pack.EvidencePack.DutyOwed;
 import org.notificationhub.routing.rule.Authority;
 import org.notificationhub.routing.rule.EventType;
-import org.notificationhub.routing.rule.LondonTime;
 import org.notificationhub.routing.rule.Vocabulary;
+import org.notificationhub.words.LondonTime;
 
 /** A pack as a page to read and to print: was each duty met, and how do we know. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.notificationhub.irmer.export;
+package org.notificationhub.words;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.notificationhub.irmer.export;
+package org.notificationhub.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
