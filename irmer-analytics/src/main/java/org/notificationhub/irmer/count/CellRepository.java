@@ -13,9 +13,9 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -91,10 +91,12 @@ class CellRepository {
     }
 
     /** The ids of these cells. Those that are new are made in a transaction of their own, so what is remembered is there. */
-    Map<Cell, Integer> ids(Set<Cell> cells) {
-        var unknown = cells.stream().filter(cell -> !ids.containsKey(cell)).toList();
+    Map<Cell, Integer> ids(Collection<List<Cell>> cells) {
+        var unknown = new HashSet<Cell>();
+        cells.forEach(
+                each -> each.stream().filter(cell -> !ids.containsKey(cell)).forEach(unknown::add));
         if (!unknown.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> make(unknown));
+            QuarkusTransaction.requiringNew().run(() -> make(List.copyOf(unknown)));
         }
         return ids;
     }
@@ -113,15 +115,22 @@ class CellRepository {
         });
     }
 
-    /** From now on these count there, and nowhere else. */
+    /** From now on these count where they did no longer. */
+    void close(List<UUID> notifications, Instant at) {
+        if (notifications.isEmpty()) {
+            return;
+        }
+        ask(CLOSE, update -> {
+            update.setObject(1, at.atOffset(ZoneOffset.UTC));
+            update.setArray(2, array(update, "uuid", notifications));
+            return update.executeUpdate();
+        });
+    }
+
+    /** From now on these, which count nowhere, count there. */
     void count(Map<UUID, Place> notifications, Instant at) {
         var places = List.copyOf(notifications.entrySet());
         var ids = places.stream().map(Map.Entry::getKey).toList();
-        ask(CLOSE, update -> {
-            update.setObject(1, at.atOffset(ZoneOffset.UTC));
-            update.setArray(2, array(update, "uuid", ids));
-            return update.executeUpdate();
-        });
         ask(COUNT, insert -> {
             insert.setObject(1, at.atOffset(ZoneOffset.UTC));
             insert.setArray(2, array(insert, "uuid", ids));

@@ -5,12 +5,9 @@ import static org.notificationhub.irmer.report.ReportingYear.LONDON;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.notificationhub.irmer.exposure.KnownExposure;
 import org.notificationhub.irmer.report.ReportingYear;
 
@@ -28,7 +25,7 @@ final class Contribution {
     private final KnownExposure exposure;
     private final ReportingYear year;
     private final String modality;
-    private final Set<Cell> cells = new LinkedHashSet<>();
+    private final List<Cell> cells = new ArrayList<>();
 
     private Contribution(KnownExposure exposure) {
         this.exposure = exposure;
@@ -36,10 +33,10 @@ final class Contribution {
         this.modality = Objects.requireNonNullElse(exposure.modality(), Cell.NOT_KNOWN);
     }
 
-    /** Empty while nobody can say when CQC was notified. */
-    static Set<Cell> of(KnownExposure exposure) {
+    /** Each cell once; none while nobody can say when CQC was notified. */
+    static List<Cell> of(KnownExposure exposure) {
         if (exposure.notifiedAt() == null) {
-            return Set.of();
+            return List.of();
         }
         var contribution = new Contribution(exposure);
         contribution.count();
@@ -114,8 +111,11 @@ final class Contribution {
 
     /** The path ends at the first step that is null. */
     private void add(Dimension dimension, String... steps) {
-        var path = Stream.concat(Stream.of(modality), Arrays.stream(steps).takeWhile(Objects::nonNull))
-                .toList();
-        cells.add(new Cell(year, dimension, List.copyOf(path)));
+        var path = new ArrayList<String>();
+        path.add(modality);
+        for (var place = 0; place < steps.length && steps[place] != null; place++) {
+            path.add(steps[place]);
+        }
+        cells.add(new Cell(year, dimension, path));
     }
 }

@@ -1,15 +1,11 @@
 package org.notificationhub.irmer.count;
 
-import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.notificationhub.irmer.exposure.ExposureRepository;
 import org.notificationhub.irmer.exposure.KnownExposure;
@@ -46,15 +42,18 @@ public class Counts {
         if (after.isEmpty()) {
             return;
         }
+        cells.close(after.keySet().stream().filter(before::containsKey).toList(), recordedAt);
         cells.count(after, recordedAt);
         cells.add(changes(before, after), recordedAt);
     }
 
     private Map<UUID, Place> placesOf(List<KnownExposure> known) {
-        Map<UUID, Set<Cell>> counted = known.stream().collect(toMap(KnownExposure::notificationId, Contribution::of));
-        var ids = cells.ids(counted.values().stream().flatMap(Set::stream).collect(toSet()));
-        return new HashMap<>(counted.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, each -> Place.of(each.getValue(), ids))));
+        var counted = new HashMap<UUID, List<Cell>>();
+        known.forEach(exposure -> counted.put(exposure.notificationId(), Contribution.of(exposure)));
+        var ids = cells.ids(counted.values());
+        var places = new HashMap<UUID, Place>();
+        counted.forEach((notification, cells) -> places.put(notification, Place.of(cells, ids)));
+        return places;
     }
 
     private static Map<Integer, Integer> changes(Map<UUID, Place> before, Map<UUID, Place> after) {

@@ -2,7 +2,6 @@ package org.notificationhub.irmer.count;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Where a notification counts.
@@ -14,12 +13,12 @@ record Place(Integer year, List<Integer> cells) {
 
     static final Place NOWHERE = new Place(null, List.of());
 
-    static Place of(Set<Cell> cells, Map<Cell, Integer> ids) {
-        return cells.stream()
-                .findAny()
-                .map(any -> new Place(
-                        any.year().startYear(),
-                        cells.stream().map(ids::get).sorted().toList()))
-                .orElse(NOWHERE);
+    static Place of(List<Cell> cells, Map<Cell, Integer> ids) {
+        if (cells.isEmpty()) {
+            return NOWHERE;
+        }
+        return new Place(
+                cells.get(0).year().startYear(),
+                cells.stream().map(ids::get).sorted().toList());
     }
 }

@@ -58,8 +58,11 @@ public class ExposureRepository {
               join lateral (select notification_id from exposure where likeness = told.likeness limit 33) alike on true
              where told.notification_id = any(?) and told.likeness is not null""";
 
+    /** Each part is read for one exposure at a time: a limit or a sum in it keeps the planner from joining whole tables. */
     private static final String KNOWN = """
-            select content.*, received.said_at as received_at, highest.withdrawn as is_withdrawn, report.reported_at,
+            select content.*,
+                   case when content.version = 1 then content.said_at else received.said_at end as received_at,
+                   highest.withdrawn as is_withdrawn, report.reported_at,
                    review.sub_modality as reviewed_sub_modality, coalesce(review.tiers, '{}') as tiers,
                    review.factors as confirmed, coalesce(twin.found, false) as has_twin
               from unnest(?::uuid[]) asked(id)
@@ -67,7 +70,9 @@ public class ExposureRepository {
                              order by version desc limit 1) content on true
               join lateral (select withdrawn from exposure where notification_id = asked.id
                              order by version desc limit 1) highest on true
-              left join exposure received on received.notification_id = asked.id and received.version = 1
+              left join lateral (select said_at from exposure
+                                  where notification_id = asked.id and version = 1 and content.version > 1
+                                  limit 1) received on true
               left join lateral (
                   select min(coalesce(said.told_cqc_at, first.said_at)) as reported_at
                     from (select distinct notification_id from investigation_report
