@@ -22,11 +22,11 @@ import org.notificationhub.events.NotificationReceived;
 
 /**
  * Fills {@code notifications.v1} with exposures of four years, no two of them about one incident, as intake publishes them:
- * in the order in which they were notified.
+ * in the order in which they were notified. Under another type they are as long and are not counted.
  */
 public final class ExposureEvents {
 
-    static final String TOPIC = "notifications.v1";
+    private static final String TOPIC = "notifications.v1";
 
     private static final Instant FIRST = Instant.parse("2021-04-01T09:00:00Z");
     private static final Instant RECEIVED = Instant.parse("2025-04-01T09:00:00Z");
@@ -40,20 +40,21 @@ public final class ExposureEvents {
 
     private ExposureEvents() {}
 
-    /** @param arguments the broker, and how many */
+    /** @param arguments the broker, how many, and the notification type */
     public static void main(String[] arguments) {
         Map<String, Object> settings =
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, arguments[0], ProducerConfig.LINGER_MS_CONFIG, 20);
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             var count = Integer.parseInt(arguments[1]);
             for (var number = 0; number < count; number++) {
-                producer.send(message(number, YEARS.multipliedBy(number).dividedBy(count)));
+                producer.send(
+                        message(number, arguments[2], YEARS.multipliedBy(number).dividedBy(count)));
             }
         }
     }
 
-    private static ProducerRecord<String, byte[]> message(int number, Duration since) {
-        var event = event(number, since);
+    private static ProducerRecord<String, byte[]> message(int number, String type, Duration since) {
+        var event = event(number, type, since);
         var id = event.notificationId().toString();
         var message = new ProducerRecord<>(TOPIC, id, CloudEvents.write(event).getBytes(StandardCharsets.UTF_8));
         header(message, "ce_specversion", "1.0");
@@ -66,7 +67,7 @@ public final class ExposureEvents {
         return message;
     }
 
-    private static NotificationReceived event(int number, Duration since) {
+    private static NotificationReceived event(int number, String type, Duration since) {
         var notified = FIRST.plus(since).truncatedTo(ChronoUnit.SECONDS);
         var happened = notified.minus(number % 20, ChronoUnit.DAYS);
         var modality = number % MODALITIES.size();
@@ -83,7 +84,7 @@ public final class ExposureEvents {
         details.put("organisationType", number % 9 == 0 ? "INDEPENDENT_HOSPITAL" : "NHS_ACUTE");
         details.putArray("contributoryFactors").add(FACTORS.get(number % FACTORS.size()));
         var content = new NotificationContent(
-                "IRMER_SAUE",
+                type,
                 "BENCH-" + number,
                 new Provider("B%04d".formatted(number % PROVIDERS), null, null, null),
                 happened,

@@ -1,31 +1,30 @@
 package org.notificationhub.local;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.notificationhub.platform.Databases;
 
 /**
- * The service reads a topic of exposures into empty tables, beside the same consumer whose effect is nothing: it too reads
- * each event and marks it in an inbox. Each in a JVM that has just started, in turn, on the same broker and database server.
+ * The service reads exposures from the topic into empty tables, beside the same service and consumer whose effect is nothing:
+ * it reads and marks as many notifications of a type that it does not count. In turn, each in a JVM that has just started.
  */
 record RebuildBench(Path project, int rounds, int events) {
 
     private static final int PORT_OFFSET = 2000;
     private static final double TARGET = 1 / 3.0;
     private static final Duration PATIENCE = Duration.ofMinutes(20);
-    private static final int MILLIS_BETWEEN_LOOKS = 100;
-    private static final String GROUP = "MP_MESSAGING_INCOMING_NOTIFICATIONS_GROUP_ID";
+    private static final int MILLIS_BETWEEN_LOOKS = 200;
+    private static final String COUNTED = "IRMER_SAUE";
+    private static final String NOT_COUNTED = "SERIOUS_INJURY";
 
-    private record Round(double service, double plain) {
+    private record Round(double plain, double service) {
         double ratio() {
             return service / plain;
         }
@@ -34,28 +33,23 @@ record RebuildBench(Path project, int rounds, int events) {
     void run() throws Exception {
         var directory = Files.createTempDirectory("hub-bench");
         var ports = PortPlan.free(PORT_OFFSET);
-        var settings = new HashMap<String, String>();
-        try (var hub = new LocalHub(new HubHome(project, directory), ports, false, settings, step -> {})) {
+        try (var hub = new LocalHub(new HubHome(project, directory), ports, false, Map.of(), step -> {})) {
             Runtime.getRuntime().addShutdownHook(new Thread(hub::close));
             hub.start(List.of(Part.ANALYTICS));
             hub.running(Part.ANALYTICS).stop();
             var broker = "localhost:" + ports.of(Part.BROKER);
-            Terminal.say("Putting %,d exposures on the topic".formatted(events));
-            bench("ExposureEvents", broker, Integer.toString(events));
-            createPlain(hub, ports);
             print(IntStream.range(0, rounds)
-                    .mapToObj(round -> measured(hub, settings, broker, round))
+                    .mapToObj(round -> measured(hub, broker, round))
                     .toList());
         } finally {
             HubHome.delete(directory);
         }
     }
 
-    private Round measured(LocalHub hub, Map<String, String> settings, String broker, int number) {
+    private Round measured(LocalHub hub, String broker, int number) {
         try {
             Terminal.say("Round %d of %d".formatted(number + 1, rounds));
-            settings.put(GROUP, "bench-" + number);
-            return new Round(service(hub), plain(hub, broker));
+            return new Round(read(hub, broker, NOT_COUNTED), read(hub, broker, COUNTED));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -65,69 +59,52 @@ record RebuildBench(Path project, int rounds, int events) {
     }
 
     /** Events a second. */
-    private double service(LocalHub hub) throws IOException, SQLException, InterruptedException {
+    private double read(LocalHub hub, String broker, String type)
+            throws IOException, SQLException, InterruptedException {
+        bench("ExposureEvents", broker, Integer.toString(events), type);
         try (var database = DriverManager.getConnection(hub.databaseUrl("irmer"), "irmer_owner", "");
                 var statement = database.createStatement()) {
             statement.execute("truncate exposure, counted, classification, tally, cell, inbox");
             hub.start(Part.ANALYTICS);
-            try (var counted = database.prepareStatement(
-                    "select coalesce(sum(total), 0)::int from cell where dimension = 'COUNTED'")) {
-                var deadline = System.nanoTime() + PATIENCE.toNanos();
-                var began = 0L;
-                var before = 0;
-                for (var now = 0; now < events; ) {
-                    if (System.nanoTime() > deadline) {
-                        throw new HubFailed("Analytics has counted %,d of %,d after %d min"
-                                .formatted(now, events, PATIENCE.toMinutes()));
-                    }
-                    Thread.sleep(MILLIS_BETWEEN_LOOKS);
-                    try (var row = counted.executeQuery()) {
-                        row.next();
-                        now = row.getInt(1);
-                    }
-                    if (began == 0 && now > 0) {
-                        began = System.nanoTime();
-                        before = now;
-                    }
-                }
-                return (events - before) * 1e9 / (System.nanoTime() - began);
+            try (var marked = database.prepareStatement("select count(*)::int from inbox")) {
+                return rate(marked);
             } finally {
                 hub.running(Part.ANALYTICS).stop();
             }
         }
     }
 
-    private double plain(LocalHub hub, String broker) throws IOException, SQLException, InterruptedException {
-        var url = hub.databaseUrl("plain") + "?user=plain_owner";
-        try (var database = DriverManager.getConnection(url);
-                var statement = database.createStatement()) {
-            statement.execute("truncate inbox");
+    private double rate(PreparedStatement marked) throws SQLException, InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var began = 0L;
+        var before = 0;
+        for (var now = 0; now < events; ) {
+            if (System.nanoTime() > deadline) {
+                throw new HubFailed(
+                        "Analytics has read %,d of %,d after %d min".formatted(now, events, PATIENCE.toMinutes()));
+            }
+            Thread.sleep(MILLIS_BETWEEN_LOOKS);
+            try (var row = marked.executeQuery()) {
+                row.next();
+                now = row.getInt(1);
+            }
+            if (began == 0 && now > 0) {
+                began = System.nanoTime();
+                before = now;
+            }
         }
-        return events * 1000.0 / Long.parseLong(bench("PlainConsumer", broker, url, Integer.toString(events)));
+        return (events - before) * 1e9 / (System.nanoTime() - began);
     }
 
-    /** An inbox as services have it. */
-    private static void createPlain(LocalHub hub, PortPlan ports) throws SQLException {
-        new Databases(ports.of(Part.POSTGRES)).create("plain", "plain");
-        try (var database = DriverManager.getConnection(hub.databaseUrl("plain"), "plain_owner", "");
-                var statement = database.createStatement()) {
-            statement.execute("""
-                    create table inbox (consumer text not null, event_id uuid not null,
-                                        received_at timestamptz not null default now(), primary key (consumer, event_id))""");
-        }
-    }
-
-    /** What a program of {@code deploy/bench} prints. */
-    private String bench(String program, String... arguments) throws IOException, InterruptedException {
+    private void bench(String program, String... arguments) throws IOException, InterruptedException {
         var command = CodeBench.command(project, "org.notificationhub.bench." + program, arguments);
         var process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new HubFailed(program + " failed");
         }
-        return printed.strip();
     }
 
     private void print(List<Round> measured) {
