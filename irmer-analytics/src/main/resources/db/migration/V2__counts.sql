@@ -83,9 +83,10 @@ create table cell (
     unique (year, dimension, path)
 ) with (fillfactor = 50);
 
--- The total of a cell from a time on: the newest row up to a time is what was known then.
+-- The total of a cell from a time on: the newest row up to a time is what was known then. No cell is ever deleted, so none is
+-- looked up for each row.
 create table tally (
-    cell               int         not null references cell,
+    cell               int         not null,
     recorded_at        timestamptz not null,
     total              int         not null,
     primary key (cell, recorded_at)
@@ -105,7 +106,6 @@ create table counted (
 -- counts no more is among what it knows of cells, so it takes the few of one for many.
 alter table counted set (parallel_workers = 0);
 
-create unique index counted_now on counted (notification_id) where until = 'infinity';
 -- Writers come one after another, so the rows lie in the order of their times.
 create index counted_since on counted using brin (since) with (pages_per_range = 16, autosummarize = on);
 create index counted_by_year on counted (year, notification_id);

@@ -54,17 +54,14 @@ class CellRepository {
 
     private static final String COUNT = """
             insert into counted (notification_id, since, year, cells)
-            select id, ?, year, cells::int[] from unnest(?::uuid[], ?::int[], ?::text[]) as now(id, year, cells)
-            on conflict (notification_id, since)
-            do update set year = excluded.year, cells = excluded.cells, until = 'infinity'""";
+            select id, ?, year, cells::int[] from unnest(?::uuid[], ?::int[], ?::text[]) as now(id, year, cells)""";
 
     private static final String ADD = """
             with grown as (
                 update cell set total = total + by
                   from unnest(?::int[], ?::int[]) as change(cell, by) where id = change.cell
                 returning id, total)
-            insert into tally (cell, recorded_at, total) select id, ?, total from grown
-            on conflict (cell, recorded_at) do update set total = excluded.total""";
+            insert into tally (cell, recorded_at, total) select id, ?, total from grown""";
 
     private static final String NEWEST = """
             select id, year, dimension, path, tally.total from cell

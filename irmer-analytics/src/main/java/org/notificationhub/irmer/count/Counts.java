@@ -33,11 +33,10 @@ public class Counts {
         return cells.open(WRITERS);
     }
 
-    /** Counts these notifications, exposures or reports, as the facts now are. */
+    /** Counts these notifications, exposures or reports, as the facts now are. Once in a transaction, for all of them. */
     public void settle(Collection<UUID> changed, Instant recordedAt) {
-        var touched = exposures.touchedBy(changed);
-        var after = placesOf(exposures.known(touched));
-        var before = cells.counted(touched);
+        var after = placesOf(exposures.touchedBy(changed));
+        var before = cells.counted(after.keySet());
         after.entrySet().removeIf(each -> each.getValue().equals(before.getOrDefault(each.getKey(), Place.NOWHERE)));
         if (after.isEmpty()) {
             return;

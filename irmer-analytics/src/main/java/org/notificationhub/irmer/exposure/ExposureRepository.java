@@ -1,5 +1,6 @@
 package org.notificationhub.irmer.exposure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -31,8 +32,8 @@ public class ExposureRepository {
 
     private static final String ADD_EXPOSURES = """
             insert into exposure
-            select * from jsonb_populate_recordset(
-                jsonb_populate_record(null::exposure, jsonb_build_object('recorded_at', ?)), ?::jsonb)
+            select * from json_populate_recordset(
+                jsonb_populate_record(null::exposure, jsonb_build_object('recorded_at', ?)), ?::json)
             on conflict (notification_id, version) do nothing""";
 
     private static final String ADD_REPORTS = ADD_EXPOSURES.replace("exposure", "investigation_report");
@@ -105,6 +106,9 @@ public class ExposureRepository {
                    limit 1
               ) twin on true""";
 
+    private static final String TOUCHED_KNOWN =
+            KNOWN.replace("unnest(?::uuid[]) asked(id)", "(" + TOUCHED + ") asked(id)");
+
     private static final String NEXT =
             "select distinct notification_id from exposure where notification_id > ? order by notification_id limit ?";
 
@@ -112,6 +116,7 @@ public class ExposureRepository {
     private static final ObjectMapper ROWS = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .setSerializationInclusion(JsonInclude.Include.NON_NULL)
             .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
 
     private final DataSource database;
@@ -132,13 +137,13 @@ public class ExposureRepository {
     }
 
     /** The exposures that may count otherwise, once what was said in these notifications has changed. */
-    public List<UUID> touchedBy(Collection<UUID> changed) {
-        return ask(TOUCHED, select -> {
+    public List<KnownExposure> touchedBy(Collection<UUID> changed) {
+        return ask(TOUCHED_KNOWN, select -> {
             var ids = uuids(select, changed);
             select.setArray(1, ids);
             select.setArray(2, ids);
             select.setArray(3, ids);
-            return ids(select);
+            return knownOnes(select);
         });
     }
 
@@ -146,13 +151,7 @@ public class ExposureRepository {
     public List<KnownExposure> known(Collection<UUID> exposures) {
         return ask(KNOWN, select -> {
             select.setArray(1, uuids(select, exposures));
-            try (var rows = select.executeQuery()) {
-                var known = new ArrayList<KnownExposure>();
-                while (rows.next()) {
-                    known.add(known(rows));
-                }
-                return known;
-            }
+            return knownOnes(select);
         });
     }
 
@@ -195,6 +194,16 @@ public class ExposureRepository {
                 ids.add(rows.getObject(1, UUID.class));
             }
             return ids;
+        }
+    }
+
+    private static List<KnownExposure> knownOnes(PreparedStatement select) throws SQLException {
+        try (var rows = select.executeQuery()) {
+            var known = new ArrayList<KnownExposure>();
+            while (rows.next()) {
+                known.add(known(rows));
+            }
+            return known;
         }
     }
 
