@@ -1,31 +1,26 @@
 -- Facts are read again from the first offset by a consumer group of a new name, so the first form of them can go.
 drop table exposure;
 
--- What each version of a notification says of an exposure. Rows are only ever added: what was known at any time can be
--- asked again. Content is that of the highest version that has any, standing that of the highest.
+-- What each version of a notification says of an exposure, as far as it decides where it counts; the topic has the rest.
+-- Rows are only ever added: what was known at any time can be asked again. Content is that of the highest version that has
+-- any, standing that of the highest.
 create table exposure (
     notification_id    uuid        not null,
     version            int         not null,
     recorded_at        timestamptz not null,
     said_at            timestamptz,
     provider_id        text        not null,
-    reference          text,
+    reference          text collate "C",
     told_cqc_at        timestamptz,
-    occurred_at        timestamptz,
     discovered_at      timestamptz,
     modality           text,
     sub_modality       text,
     code               text,
     complementary      text[],
-    exposure_kind      text,
-    intended_dose      numeric,
-    total_dose         numeric,
-    adult              boolean,
-    people_affected    int,
     organisation_type  text,
     country            text,
     factors            text[],
-    likeness           text,
+    likeness           text collate "C",
     test               boolean     not null,
     withdrawn          boolean     not null,
     primary key (notification_id, version)

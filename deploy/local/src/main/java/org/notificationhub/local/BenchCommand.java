@@ -23,7 +23,7 @@ final class BenchCommand implements Callable<Integer> {
                 "intake: durable 202s beside one-row commits.",
                 "rules: decisions on one core beside map look-ups.",
                 "lfpse: validations on one core beside plain parses.",
-                "analytics: figures of many events beside those of 1,000, and a rebuild beside the plain consumer."
+                "analytics: figures of many events beside those of 1,000, and a rebuild beside the same consumer with nothing to count."
             })
     private What what;
 

@@ -25,7 +25,6 @@ import org.notificationhub.irmer.report.Modality;
  * @param saidAt when the hub took this version
  * @param toldCqcAt when the sender had told CQC itself, before it told the hub; null where it had not
  * @param modality null where none is known
- * @param doses null for a withdrawal
  * @param country null where it is England's
  * @param likeness the same for two accounts of what may be one incident; null where too little is told to say, and for
  *     what is not counted anyway
@@ -37,17 +36,11 @@ record Exposure(
         String providerId,
         String reference,
         Instant toldCqcAt,
-        Instant occurredAt,
         Instant discoveredAt,
         String modality,
         String subModality,
         String code,
         List<String> complementary,
-        String exposureKind,
-        BigDecimal intendedDose,
-        BigDecimal totalDose,
-        Boolean adult,
-        Integer peopleAffected,
         String organisationType,
         String country,
         List<String> factors,
@@ -79,13 +72,7 @@ record Exposure(
                 null,
                 null,
                 null,
-                null,
                 List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
                 null,
                 null,
                 List.of(),
@@ -104,19 +91,11 @@ record Exposure(
                 event.providerId(),
                 content.reference(),
                 content.cqc() == null ? null : content.cqc().notifiedAt(),
-                content.occurredAt(),
                 instant(details.path("discoveredAt")),
                 Modality.of(details.path("modality").asText()).map(Enum::name).orElse(null),
                 text(details.path("subModality")),
                 text(details.path("saueCode")),
                 texts(details.path("complementaryCodes")),
-                text(details.path("exposureKind")),
-                number(details.path("intendedDose_mSv")),
-                number(details.path("totalDose_mSv")),
-                details.path("adult").isBoolean() ? details.path("adult").booleanValue() : null,
-                details.path("peopleAffected").isInt()
-                        ? details.path("peopleAffected").intValue()
-                        : null,
                 text(details.path("organisationType")),
                 country,
                 texts(details.path("contributoryFactors")),

@@ -96,7 +96,7 @@ public class ExposureRepository {
                     from (select array_agg(distinct notification_id) as ids, count(*) as versions
                             from (select notification_id from exposure
                                    where likeness = content.likeness limit 33) told) alike
-                    join lateral unnest(alike.ids) other(id) on alike.versions <= 32
+                    join lateral unnest(alike.ids) other(id) on alike.versions between 2 and 32
                     join lateral (select provider_id, likeness from exposure
                                    where notification_id = other.id and not withdrawn
                                    order by version desc limit 1) theirs
