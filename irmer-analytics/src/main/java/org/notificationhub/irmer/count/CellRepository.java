@@ -112,7 +112,7 @@ class CellRepository {
         });
     }
 
-    /** From now on these count where they did no longer. */
+    /** From now on these count nowhere. */
     void close(List<UUID> notifications, Instant at) {
         if (notifications.isEmpty()) {
             return;

@@ -51,7 +51,7 @@ public class Counts {
         known.forEach(exposure -> counted.put(exposure.notificationId(), Contribution.of(exposure)));
         var ids = cells.ids(counted.values());
         var places = new HashMap<UUID, Place>();
-        counted.forEach((notification, cells) -> places.put(notification, Place.of(cells, ids)));
+        counted.forEach((notification, where) -> places.put(notification, Place.of(where, ids)));
         return places;
     }
 
